@@ -1,0 +1,76 @@
+using TriageBot.Domain;
+
+namespace TriageBot.Desk;
+
+/// <summary>A case as an agent sees it.</summary>
+/// <param name="Case">Where it stands.</param>
+/// <param name="Customer">Whose it is.</param>
+/// <param name="Thread">The customer's messages and ours, oldest first.</param>
+/// <param name="Triage">The judgement of its newest message; null until there is one.</param>
+/// <param name="Draft">Its newest draft; null until there is one or when it was set aside.</param>
+/// <param name="Log">What happened, oldest first; empty in lists.</param>
+public sealed record CaseView(
+    Case Case,
+    CustomerView Customer,
+    IReadOnlyList<ThreadMessage> Thread,
+    Triage? Triage,
+    ReplyDraft? Draft,
+    IReadOnlyList<LogEntry> Log);
+
+/// <summary>A customer as an agent sees them.</summary>
+/// <param name="Id">The customer's number.</param>
+/// <param name="Author">The account of the case, as last seen.</param>
+/// <param name="History">What is known of the customer and the brand, this case included.</param>
+/// <param name="OtherCases">Other cases of the customer, newest first; empty in lists.</param>
+public sealed record CustomerView(
+    long Id, Author Author, CustomerHistory History, IReadOnlyList<OtherCase> OtherCases);
+
+/// <summary>Another case of the same customer.</summary>
+public sealed record OtherCase(long Id, CaseState State, DateTimeOffset OpenedAt, string FirstWords);
+
+/// <summary>One message of a case.</summary>
+/// <param name="Outgoing">True when it is ours.</param>
+/// <param name="Mention">The message; of ours the author is the brand's account.</param>
+/// <param name="Kind">A reply or a direct message; of a customer's message <see cref="SendKind.Reply"/>.</param>
+/// <param name="ObservedText">The newest text, where the author edited it later; null where not.</param>
+public sealed record ThreadMessage(bool Outgoing, Mention Mention, SendKind Kind, string? ObservedText);
+
+/// <summary>One row of a case's log.</summary>
+/// <param name="At">When, in UTC.</param>
+/// <param name="Actor">An agent's id, or <c>triagebot</c>.</param>
+/// <param name="Event">What happened.</param>
+public sealed record LogEntry(DateTimeOffset At, string Actor, CaseEvent Event);
+
+/// <summary>Which cases to list.</summary>
+/// <param name="State">One state; null for every state.</param>
+/// <param name="Group">A group of states; narrows further.</param>
+/// <param name="Assignee">Cases of one agent only; null for all.</param>
+/// <param name="Take">At most this many; 0 counts only.</param>
+/// <param name="After">Where the page before ended; null for the first page.</param>
+public sealed record CaseFilter(CaseState? State, CaseGroup Group, string? Assignee, int Take, string? After)
+{
+    /// <summary>The most cases one page can hold.</summary>
+    public const int MaxTake = 200;
+}
+
+/// <summary>Groups of states.</summary>
+public enum CaseGroup
+{
+    /// <summary>Every case.</summary>
+    All,
+
+    /// <summary>An agent has to act: triaged, drafted or handed over. In the order of the queue.</summary>
+    Queue,
+
+    /// <summary>A customer waits or is waited for: neither set aside, resolved nor closed.</summary>
+    Open,
+
+    /// <summary>Set aside: no reply needed, or spam.</summary>
+    SetAside,
+}
+
+/// <summary>One page of cases.</summary>
+/// <param name="Total">How many there are in all.</param>
+/// <param name="Cases">The page, in the order of the queue: highest priority first, then the earliest due.</param>
+/// <param name="Next">Give this as <see cref="CaseFilter.After"/> for the next page; null at the end.</param>
+public sealed record CasePage(long Total, IReadOnlyList<CaseView> Cases, string? Next);

@@ -1,0 +1,23 @@
+using TriageBot.Domain;
+
+namespace TriageBot.Desk;
+
+/// <summary>What the desk asks of the store.</summary>
+public interface IDeskStore
+{
+    /// <summary>One page of cases.</summary>
+    Task<CasePage> ListAsync(CaseFilter filter, CancellationToken cancellationToken);
+
+    /// <summary>One case, whole; null when there is none of this number.</summary>
+    Task<CaseView?> FindAsync(long caseId, CancellationToken cancellationToken);
+
+    /// <summary>Appends events and updates what follows from them in one transaction, if the case still has this version.</summary>
+    /// <param name="caseId">The case.</param>
+    /// <param name="expectedVersion">The version the decision was taken on; null where any will do.</param>
+    /// <param name="actor">The agent's id.</param>
+    /// <param name="events">What happened, in order.</param>
+    /// <param name="cancellationToken">Stops waiting; the events may or may not be stored.</param>
+    /// <returns>False when somebody was faster: nothing was stored.</returns>
+    Task<bool> AppendAsync(
+        long caseId, int? expectedVersion, string actor, IReadOnlyList<CaseEvent> events, CancellationToken cancellationToken);
+}

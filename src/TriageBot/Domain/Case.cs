@@ -1,0 +1,244 @@
+using System.Diagnostics;
+
+namespace TriageBot.Domain;
+
+/// <summary>One conversation of one customer with one brand, from the first mention to its end.</summary>
+/// <param name="Id">The case's number.</param>
+/// <param name="Key">What makes it one case.</param>
+/// <param name="OpenedAt">When its first message was heard, in UTC.</param>
+public sealed record Case(long Id, CaseKey Key, DateTimeOffset OpenedAt)
+{
+    /// <summary>Where it stands.</summary>
+    public CaseState State { get; init; }
+
+    /// <summary>Counts what changes the basis of a decision: a decision names the version it was taken on.</summary>
+    public int Version { get; init; }
+
+    /// <summary>The newest message of the customer, by the time it was posted: its triage is the case's.</summary>
+    public NewestMessage? Newest { get; init; }
+
+    /// <summary>Place in the queue, 0 to 100; higher comes first.</summary>
+    public double Priority { get; init; }
+
+    /// <summary>The promised first answer; null once it is given or none is needed.</summary>
+    public SlaTarget? Sla { get; init; }
+
+    /// <summary>Id of the agent who has taken it.</summary>
+    public string? Assignee { get; init; }
+
+    /// <summary>The team it was handed to.</summary>
+    public string? Team { get; init; }
+
+    /// <summary>Number of its newest draft; 0 before the first.</summary>
+    public int DraftVersion { get; init; }
+
+    /// <summary>Why it needs no reply, was handed over or was answered by hand.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Whether its one automatic acknowledgement was queued.</summary>
+    public bool Acknowledged { get; init; }
+
+    /// <summary>The newest decision, so that the loser of a race can be told.</summary>
+    public LastDecision? Decided { get; init; }
+
+    /// <summary>A customer still waits for what happens next.</summary>
+    public bool IsOpen => State is not (CaseState.NoReplyNeeded or CaseState.Spam or CaseState.Resolved or CaseState.Closed);
+
+    /// <summary>The case after one more event. The only way a case changes; an illegal step throws.</summary>
+    /// <exception cref="InvalidOperationException">The state does not allow this event.</exception>
+    public Case Apply(CaseEvent happened) => happened switch
+    {
+        CaseEvent.Heard heard => Hear(heard),
+        CaseEvent.Observed => this,
+        CaseEvent.Triaged triaged => Step(CaseStep.Triage) with
+        {
+            Priority = triaged.Triage.Priority.Score,
+            Sla = triaged.Triage.Sla,
+            Reason = null,
+        },
+        CaseEvent.Drafted drafted => Step(CaseStep.Draft) with { DraftVersion = drafted.Number },
+        CaseEvent.SetAside aside => Step(aside.Spam ? CaseStep.MarkSpam : CaseStep.SetAside) with { Reason = aside.Reason, Sla = null },
+        CaseEvent.Approved approved => Decide(approved, CaseStep.Approve) with
+        {
+            Acknowledged = Acknowledged || approved.Acknowledgement is not null,
+            Assignee = Assignee ?? approved.By,
+        },
+        CaseEvent.Rejected rejected => Decide(rejected, CaseStep.Reject),
+        CaseEvent.NeedsNoReply none => Decide(none, CaseStep.SetAside) with { Reason = none.Reason, Sla = null },
+        CaseEvent.MarkedSpam spam => Decide(spam, CaseStep.MarkSpam) with { Reason = spam.Reason, Sla = null },
+        CaseEvent.TakenBack back => Decide(back, back.WasSpam ? CaseStep.ClearSpam : CaseStep.Reopen),
+        CaseEvent.HandedOver over => Decide(over, CaseStep.HandOver) with { Team = over.Team, Reason = over.Reason, Assignee = null },
+        CaseEvent.SentByHand hand => Decide(hand, CaseStep.SendByHand) with { Reason = hand.Proof, Sla = null },
+        CaseEvent.ResolvedBy resolved => Decide(resolved, CaseStep.Resolve) with { Sla = null },
+        CaseEvent.Closed => Step(CaseStep.Close),
+        CaseEvent.Assigned assigned => this with { Assignee = assigned.To },
+        CaseEvent.SendStarted => State == CaseState.Approved ? Step(CaseStep.Send) : this,
+        CaseEvent.Delivered delivered => Deliver(delivered),
+        CaseEvent.NotDelivered failed => failed.Kind is SendKind.Reply && State is CaseState.Sending
+            ? Step(CaseStep.Fail) with { Reason = failed.Reason }
+            : this,
+        CaseEvent.AllDelivered => State == CaseState.Replied ? Step(CaseStep.Wait) : this,
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>The legal transitions of a case, all of them; null where a step is not allowed.</summary>
+    public static CaseState? Next(CaseState from, CaseStep step) => (from, step) switch
+    {
+        (_, CaseStep.Hear) => CaseState.Heard,
+        (CaseState.Heard, CaseStep.Triage) => CaseState.Triaged,
+        (CaseState.Triaged or CaseState.Drafted, CaseStep.Draft) => CaseState.Drafted,
+        (CaseState.Triaged or CaseState.Drafted or CaseState.HandedOver, CaseStep.SetAside) => CaseState.NoReplyNeeded,
+        (CaseState.Triaged or CaseState.Drafted or CaseState.HandedOver, CaseStep.MarkSpam) => CaseState.Spam,
+        (CaseState.Drafted or CaseState.HandedOver, CaseStep.Approve) => CaseState.Approved,
+        (CaseState.Drafted or CaseState.HandedOver, CaseStep.Reject) => CaseState.Drafted,
+        (CaseState.Drafted or CaseState.HandedOver, CaseStep.HandOver) => CaseState.HandedOver,
+        (CaseState.Drafted or CaseState.HandedOver, CaseStep.SendByHand) => CaseState.SentByHand,
+        (CaseState.Approved, CaseStep.Send) => CaseState.Sending,
+        (CaseState.Sending, CaseStep.Deliver) => CaseState.Replied,
+        (CaseState.Sending, CaseStep.Fail) => CaseState.Drafted,
+        (CaseState.Replied, CaseStep.Wait) => CaseState.WaitingForCustomer,
+        (CaseState.Replied or CaseState.WaitingForCustomer or CaseState.SentByHand or CaseState.HandedOver,
+            CaseStep.Resolve) => CaseState.Resolved,
+        (CaseState.Resolved, CaseStep.Close) => CaseState.Closed,
+        (CaseState.Spam, CaseStep.ClearSpam) => CaseState.Triaged,
+        (CaseState.NoReplyNeeded or CaseState.HandedOver or CaseState.SentByHand or CaseState.Replied
+            or CaseState.WaitingForCustomer or CaseState.Resolved or CaseState.Closed, CaseStep.Reopen) => CaseState.Triaged,
+        _ => null,
+    };
+
+    private Case Hear(CaseEvent.Heard heard)
+    {
+        var older = Newest is { } newest && heard.PostedAt < newest.PostedAt;
+        return older
+            ? this with { Version = Version + 1 }
+            : Step(CaseStep.Hear) with { Newest = new(heard.MessageId, heard.PostedAt) };
+    }
+
+    private Case Deliver(CaseEvent.Delivered delivered) =>
+        delivered.Kind == SendKind.Reply && State == CaseState.Sending ? Step(CaseStep.Deliver) with { Sla = null } : this;
+
+    private Case Decide(CaseEvent.Decision decision, CaseStep step) =>
+        Step(step) with { Decided = new(decision.By, decision.Name, decision.At) };
+
+    private Case Step(CaseStep step) => this with
+    {
+        State = Next(State, step) ?? throw new InvalidOperationException($"A case that is {State} cannot {step}."),
+        Version = Version + 1,
+    };
+}
+
+/// <summary>What makes it one case: at most one exists for each key.</summary>
+/// <param name="Brand">The brand it is about, in lower case.</param>
+/// <param name="Channel">Where it takes place.</param>
+/// <param name="Conversation">The channel's key of the conversation.</param>
+/// <param name="CustomerId">Whose it is.</param>
+public sealed record CaseKey(string Brand, string Channel, string Conversation, long CustomerId);
+
+/// <summary>A customer's message of a case.</summary>
+/// <param name="Id">The stored message's number.</param>
+/// <param name="PostedAt">When it was posted, in UTC.</param>
+public sealed record NewestMessage(long Id, DateTimeOffset PostedAt);
+
+/// <summary>Who decided what, and when.</summary>
+/// <param name="By">The agent's id.</param>
+/// <param name="Decision">The decision's name as users' scripts write it.</param>
+/// <param name="At">In UTC.</param>
+public sealed record LastDecision(string By, string Decision, DateTimeOffset At);
+
+/// <summary>Where a case stands.</summary>
+public enum CaseState
+{
+    /// <summary>A message came in.</summary>
+    Heard,
+
+    /// <summary>Judged, not yet drafted.</summary>
+    Triaged,
+
+    /// <summary>A draft waits for an agent.</summary>
+    Drafted,
+
+    /// <summary>Decided and frozen; about to be sent.</summary>
+    Approved,
+
+    /// <summary>On its way to the channel.</summary>
+    Sending,
+
+    /// <summary>The channel has the reply.</summary>
+    Replied,
+
+    /// <summary>All that was queued is delivered; the next word is the customer's.</summary>
+    WaitingForCustomer,
+
+    /// <summary>The customer's trouble is over.</summary>
+    Resolved,
+
+    /// <summary>Resolved, and quiet since.</summary>
+    Closed,
+
+    /// <summary>Closed without a reply, with a reason; reversible.</summary>
+    NoReplyNeeded,
+
+    /// <summary>Set aside as spam; reversible.</summary>
+    Spam,
+
+    /// <summary>With another team.</summary>
+    HandedOver,
+
+    /// <summary>Answered outside this product, with proof.</summary>
+    SentByHand,
+}
+
+/// <summary>What can be done to a case; <see cref="Case.Next"/> says when.</summary>
+public enum CaseStep
+{
+    /// <summary>The customer writes.</summary>
+    Hear,
+
+    /// <summary>The message is judged.</summary>
+    Triage,
+
+    /// <summary>A draft is made.</summary>
+    Draft,
+
+    /// <summary>No reply is needed.</summary>
+    SetAside,
+
+    /// <summary>It is spam.</summary>
+    MarkSpam,
+
+    /// <summary>It is not spam after all.</summary>
+    ClearSpam,
+
+    /// <summary>A reply is approved, as drafted or edited.</summary>
+    Approve,
+
+    /// <summary>The draft is rejected; a new one follows.</summary>
+    Reject,
+
+    /// <summary>Another team takes it.</summary>
+    HandOver,
+
+    /// <summary>It was answered outside.</summary>
+    SendByHand,
+
+    /// <summary>The first attempt to send begins.</summary>
+    Send,
+
+    /// <summary>The channel took the reply.</summary>
+    Deliver,
+
+    /// <summary>The channel will never take the reply.</summary>
+    Fail,
+
+    /// <summary>All is delivered.</summary>
+    Wait,
+
+    /// <summary>The trouble is over.</summary>
+    Resolve,
+
+    /// <summary>Nothing more came.</summary>
+    Close,
+
+    /// <summary>It is taken up again.</summary>
+    Reopen,
+}

@@ -1,0 +1,162 @@
+using System.Text.Json.Serialization;
+
+namespace TriageBot.Domain;
+
+/// <summary>Something that happened to a case. The log of these is the truth; every state is folded from it.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(Heard), "heard")]
+[JsonDerivedType(typeof(Observed), "observed")]
+[JsonDerivedType(typeof(Triaged), "triaged")]
+[JsonDerivedType(typeof(Drafted), "drafted")]
+[JsonDerivedType(typeof(SetAside), "setAside")]
+[JsonDerivedType(typeof(Approved), "approved")]
+[JsonDerivedType(typeof(Rejected), "rejected")]
+[JsonDerivedType(typeof(NeedsNoReply), "needsNoReply")]
+[JsonDerivedType(typeof(MarkedSpam), "markedSpam")]
+[JsonDerivedType(typeof(TakenBack), "takenBack")]
+[JsonDerivedType(typeof(HandedOver), "handedOver")]
+[JsonDerivedType(typeof(SentByHand), "sentByHand")]
+[JsonDerivedType(typeof(ResolvedBy), "resolved")]
+[JsonDerivedType(typeof(Closed), "closed")]
+[JsonDerivedType(typeof(Assigned), "assigned")]
+[JsonDerivedType(typeof(SendStarted), "sendStarted")]
+[JsonDerivedType(typeof(Delivered), "delivered")]
+[JsonDerivedType(typeof(NotDelivered), "notDelivered")]
+[JsonDerivedType(typeof(AllDelivered), "allDelivered")]
+public abstract record CaseEvent
+{
+    private CaseEvent()
+    {
+    }
+
+    /// <summary>A customer's message joined the case, and opened it if it is the first.</summary>
+    /// <param name="MessageId">The stored message's number.</param>
+    /// <param name="PostedAt">When it was posted, in UTC.</param>
+    /// <param name="Key">The case it belongs to.</param>
+    public sealed record Heard(long MessageId, DateTimeOffset PostedAt, CaseKey Key) : CaseEvent;
+
+    /// <summary>A known message was delivered again with another text or more shares.</summary>
+    public sealed record Observed(long MessageId, string Text, int Shares) : CaseEvent;
+
+    /// <summary>The newest message was judged.</summary>
+    /// <param name="MessageId">The stored message's number.</param>
+    /// <param name="Triage">The judgement.</param>
+    /// <param name="Playbook">The playbook's version at that time.</param>
+    public sealed record Triaged(long MessageId, Triage Triage, string Playbook) : CaseEvent;
+
+    /// <summary>A draft was made; it replaces the one before.</summary>
+    /// <param name="Number">1 for the case's first draft.</param>
+    /// <param name="Draft">The draft.</param>
+    public sealed record Drafted(int Number, ReplyDraft Draft) : CaseEvent;
+
+    /// <summary>The model set the case aside; an agent can take it back.</summary>
+    public sealed record SetAside(bool Spam, string Reason) : CaseEvent;
+
+    /// <summary>What an agent decided.</summary>
+    /// <param name="By">The agent's id.</param>
+    /// <param name="At">When, in UTC.</param>
+    public abstract record Decision(string By, DateTimeOffset At) : CaseEvent
+    {
+        /// <summary>The decision's name, as users' scripts write it.</summary>
+        [JsonIgnore]
+        public abstract string Name { get; }
+    }
+
+    /// <summary>A reply was approved. What is sent is frozen here.</summary>
+    /// <param name="By">The agent's id.</param>
+    /// <param name="At">When, in UTC.</param>
+    /// <param name="DraftNumber">The draft that was shown.</param>
+    /// <param name="Edited">Whether the agent changed the text.</param>
+    /// <param name="Reply">The reply as it will be sent, signed.</param>
+    /// <param name="Direct">A personal direct message as it will be sent, signed; null for none.</param>
+    /// <param name="Acknowledgement">The automatic direct message as it will be sent; null for none.</param>
+    public sealed record Approved(
+        string By,
+        DateTimeOffset At,
+        int DraftNumber,
+        bool Edited,
+        string Reply,
+        string? Direct,
+        string? Acknowledgement) : Decision(By, At)
+    {
+        /// <inheritdoc/>
+        public override string Name => Edited ? "edit" : "approve";
+    }
+
+    /// <summary>The draft was rejected; another one follows.</summary>
+    public sealed record Rejected(string By, DateTimeOffset At, int DraftNumber, string Reason) : Decision(By, At)
+    {
+        /// <inheritdoc/>
+        public override string Name => "reject";
+    }
+
+    /// <summary>No reply is needed.</summary>
+    public sealed record NeedsNoReply(string By, DateTimeOffset At, string Reason) : Decision(By, At)
+    {
+        /// <inheritdoc/>
+        public override string Name => "noReply";
+    }
+
+    /// <summary>It is spam.</summary>
+    public sealed record MarkedSpam(string By, DateTimeOffset At, string? Reason) : Decision(By, At)
+    {
+        /// <inheritdoc/>
+        public override string Name => "spam";
+    }
+
+    /// <summary>What was set aside, handed over or ended is taken up again.</summary>
+    public sealed record TakenBack(string By, DateTimeOffset At, bool WasSpam, string? Reason) : Decision(By, At)
+    {
+        /// <inheritdoc/>
+        public override string Name => WasSpam ? "notSpam" : "reopen";
+    }
+
+    /// <summary>Another team takes it.</summary>
+    public sealed record HandedOver(string By, DateTimeOffset At, string Team, string? Reason) : Decision(By, At)
+    {
+        /// <inheritdoc/>
+        public override string Name => "handOver";
+    }
+
+    /// <summary>It was answered outside this product.</summary>
+    public sealed record SentByHand(string By, DateTimeOffset At, string Proof) : Decision(By, At)
+    {
+        /// <inheritdoc/>
+        public override string Name => "sentByHand";
+    }
+
+    /// <summary>The trouble is over.</summary>
+    public sealed record ResolvedBy(string By, DateTimeOffset At, string? Reason) : Decision(By, At)
+    {
+        /// <inheritdoc/>
+        public override string Name => "resolve";
+    }
+
+    /// <summary>Resolved, and quiet since.</summary>
+    public sealed record Closed : CaseEvent;
+
+    /// <summary>An agent took or was given the case; null gives it back.</summary>
+    public sealed record Assigned(string? To) : CaseEvent;
+
+    /// <summary>The first attempt to send one thing began.</summary>
+    public sealed record SendStarted(long OutboxId, SendKind Kind) : CaseEvent;
+
+    /// <summary>The channel took one thing.</summary>
+    public sealed record Delivered(long OutboxId, SendKind Kind, string RemoteId) : CaseEvent;
+
+    /// <summary>The channel will never take one thing.</summary>
+    public sealed record NotDelivered(long OutboxId, SendKind Kind, string Reason) : CaseEvent;
+
+    /// <summary>Nothing of the case is left to be sent.</summary>
+    public sealed record AllDelivered : CaseEvent;
+}
+
+/// <summary>What kind of message leaves.</summary>
+public enum SendKind
+{
+    /// <summary>The reply itself, in the conversation it answers.</summary>
+    Reply,
+
+    /// <summary>A direct message to the customer.</summary>
+    Direct,
+}

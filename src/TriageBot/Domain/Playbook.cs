@@ -1,0 +1,96 @@
+namespace TriageBot.Domain;
+
+/// <summary>The one policy that everybody knows: who speaks for the brand, how, how soon, and what is done when it burns.</summary>
+public sealed record Playbook
+{
+    /// <summary>The brand.</summary>
+    public required Brand Brand { get; init; }
+
+    /// <summary>How the brand speaks.</summary>
+    public required Tone Tone { get; init; }
+
+    /// <summary>The people who may approve; the first one signs drafts that nobody has taken.</summary>
+    public required IReadOnlyList<Agent> Agents { get; init; }
+
+    /// <summary>Target times by tier, shortest first.</summary>
+    public required IReadOnlyList<TierTarget> Targets { get; init; }
+
+    /// <summary>When a case turns yellow and red, where its tier does not say otherwise.</summary>
+    public required Patience Patience { get; init; }
+
+    /// <summary>What is done in a crisis.</summary>
+    public required CrisisPlan Crisis { get; init; }
+
+    /// <summary>The next concrete step per situation, by template name.</summary>
+    public required IReadOnlyDictionary<string, string> Resolution { get; init; }
+
+    /// <summary>The automatic direct message after an approved reply to a complaint.</summary>
+    public required AcknowledgementPolicy Acknowledgement { get; init; }
+
+    /// <summary>Customers' words for what the brand sells or does, and how a reply names them.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<string>> Topics { get; init; }
+
+    /// <summary>A digest of the file's bytes: which policy a case was judged by.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>The agent with these initials or this id, ignoring case; null for nobody.</summary>
+    public Agent? FindAgent(string? id) =>
+        Agents.FirstOrDefault(agent => string.Equals(agent.Id, id, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The teams that a case can be handed to.</summary>
+    public IEnumerable<string> Teams =>
+        Agents.SelectMany(agent => agent.Teams).Distinct(StringComparer.OrdinalIgnoreCase);
+}
+
+/// <summary>The brand and its own accounts.</summary>
+/// <param name="Name">As written in replies.</param>
+/// <param name="Accounts">Its own handles, <c>channel:handle</c>; what they post opens no case.</param>
+/// <param name="CustomerWord">What the brand calls a customer, such as <c>guest</c> or <c>member</c>.</param>
+public sealed record Brand(string Name, IReadOnlyList<string> Accounts, string CustomerWord);
+
+/// <summary>How the brand speaks.</summary>
+/// <param name="Personality">In words, for agents.</param>
+/// <param name="Playful">Whether a lighter tone is allowed where nobody is upset.</param>
+public sealed record Tone(string Personality, bool Playful);
+
+/// <summary>Somebody who may approve replies.</summary>
+/// <param name="Id">Initials in lower case, unique: the agent's name on every interface.</param>
+/// <param name="Name">The full name.</param>
+/// <param name="Role">What the agent may do.</param>
+/// <param name="Teams">Where cases reach the agent.</param>
+/// <param name="Login">The name the identity provider gives, such as an e-mail address; null for none.</param>
+public sealed record Agent(string Id, string Name, AgentRole Role, IReadOnlyList<string> Teams, string? Login)
+{
+    /// <summary>What the agent's replies end with, such as <c>^JD</c>.</summary>
+    public string Signature => $"^{Id.ToUpperInvariant()}";
+}
+
+/// <summary>What an agent may do.</summary>
+public enum AgentRole
+{
+    /// <summary>Decides cases.</summary>
+    Agent,
+
+    /// <summary>Decides cases, is paged, confirms a crisis.</summary>
+    Lead,
+}
+
+/// <summary>The target time of one tier.</summary>
+/// <param name="Tier">Its name.</param>
+/// <param name="AnswerWithin">From post to public reply.</param>
+public sealed record TierTarget(string Tier, TimeSpan AnswerWithin);
+
+/// <summary>How long a case may wait before it is shown as late.</summary>
+/// <param name="WarnAfter">From the post to the warning.</param>
+/// <param name="BreachAfter">From the post to the breach.</param>
+public sealed record Patience(TimeSpan WarnAfter, TimeSpan BreachAfter);
+
+/// <summary>What is done in a crisis.</summary>
+/// <param name="Steps">In order.</param>
+/// <param name="Statement">What every reply of the crisis may say.</param>
+public sealed record CrisisPlan(IReadOnlyList<string> Steps, string Statement);
+
+/// <summary>The automatic direct message after an approved reply to a complaint.</summary>
+/// <param name="Enabled">Whether it is sent.</param>
+/// <param name="NextStepWithin">What it promises: from the approval to the next personal message.</param>
+public sealed record AcknowledgementPolicy(bool Enabled, TimeSpan NextStepWithin);

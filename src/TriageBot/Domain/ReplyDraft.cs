@@ -1,0 +1,37 @@
+namespace TriageBot.Domain;
+
+/// <summary>Reply: a proposed answer. Nothing of it is public before a person approves.</summary>
+/// <param name="Template">The template it was made from, such as <c>en/complaint</c>.</param>
+/// <param name="Language">ISO 639-1 code of the text.</param>
+/// <param name="Text">The reply, unsigned; the signature is added once, at approval.</param>
+/// <param name="Direct">A direct message that goes with it, unsigned; null for none.</param>
+/// <param name="Checks">What was checked, in the order it matters to an agent.</param>
+public sealed record ReplyDraft(
+    string Template, string Language, string Text, string? Direct, IReadOnlyList<DraftCheck> Checks);
+
+/// <summary>One check of a draft.</summary>
+/// <param name="Name">Short and lasting, such as <c>length</c>.</param>
+/// <param name="Passed">Whether the draft is fine by it.</param>
+/// <param name="Blocking">A failed blocking check has to be mended before approval.</param>
+/// <param name="Detail">Why it failed, or null.</param>
+public sealed record DraftCheck(string Name, bool Passed, bool Blocking, string? Detail);
+
+/// <summary>What a draft is made from.</summary>
+/// <param name="Mention">The message to answer.</param>
+/// <param name="Triage">What was found out about it.</param>
+/// <param name="Rules">What the channel can carry.</param>
+/// <param name="Avoid">Texts that were rejected before: the draft differs from each, as long as another wording is left.</param>
+public sealed record DraftRequest(Mention Mention, Triage Triage, ChannelRules Rules, IReadOnlyList<string> Avoid);
+
+/// <summary>Writes drafts. Pure: the same request gives the same draft.</summary>
+public interface IDrafter
+{
+    /// <summary>A draft within the channel's length, signature included. Never fails on odd mentions.</summary>
+    ReplyDraft Draft(DraftRequest request);
+
+    /// <summary>The automatic direct message that says what happens next and by when; null when the playbook wants none.</summary>
+    /// <param name="mention">The complaint that is acknowledged.</param>
+    /// <param name="language">The language of the approved reply.</param>
+    /// <param name="approvedAt">When the public reply was approved, in UTC; "by when" counts from here.</param>
+    string? Acknowledge(Mention mention, string language, DateTimeOffset approvedAt);
+}

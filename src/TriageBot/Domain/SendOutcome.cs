@@ -1,0 +1,18 @@
+namespace TriageBot.Domain;
+
+/// <summary>What became of one attempt to send.</summary>
+public abstract record SendOutcome
+{
+    private SendOutcome()
+    {
+    }
+
+    /// <summary>The channel took it under this key.</summary>
+    public sealed record Sent(string RemoteId) : SendOutcome;
+
+    /// <summary>The channel is busy or down: the same message may be tried again after this delay.</summary>
+    public sealed record TryAgain(TimeSpan After, string Reason) : SendOutcome;
+
+    /// <summary>The channel will never take this message: an agent has to see why.</summary>
+    public sealed record Refused(string Reason) : SendOutcome;
+}

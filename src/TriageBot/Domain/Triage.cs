@@ -1,0 +1,72 @@
+namespace TriageBot.Domain;
+
+/// <summary>Analyze: what one mention is about, how much is at stake and how soon it needs an answer.</summary>
+public sealed record Triage
+{
+    /// <summary>ISO 639-1 code of the text's language, or <c>und</c> where it cannot be told.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>What the author wants.</summary>
+    public required Scored<Intent> Intent { get; init; }
+
+    /// <summary>How the author feels.</summary>
+    public required Scored<Sentiment> Sentiment { get; init; }
+
+    /// <summary>Probability that the mention voices a complaint, 0 to 1.</summary>
+    public required double ComplaintProbability { get; init; }
+
+    /// <summary>0 (no complaint) to 4 (blame and consequences).</summary>
+    public required int Severity { get; init; }
+
+    /// <summary>Health, safety, a crime, a vulnerable person, or a deadline within hours.</summary>
+    public required bool Urgent { get; init; }
+
+    /// <summary>What it is about.</summary>
+    public required Scored<Theme> Theme { get; init; }
+
+    /// <summary>Advertising, a scam, bait, or a mass post that merely carries the brand's name.</summary>
+    public required bool Spam { get; init; }
+
+    /// <summary>Whether its author complains for the first time.</summary>
+    public required FirstTime FirstTime { get; init; }
+
+    /// <summary>Its place in the queue.</summary>
+    public required Priority Priority { get; init; }
+
+    /// <summary>When an answer is due.</summary>
+    public required SlaTarget Sla { get; init; }
+
+    /// <summary>A good care team would answer this.</summary>
+    public required bool NeedsReply { get; init; }
+
+    /// <summary>The model is unsure: a person decides.</summary>
+    public required bool Abstained { get; init; }
+
+    /// <summary>Name of the model that judged it.</summary>
+    public required string Model { get; init; }
+}
+
+/// <summary>The likeliest label and the probability of each; the probabilities sum to 1.</summary>
+/// <typeparam name="TLabel">The labels.</typeparam>
+/// <param name="Label">The label decided on.</param>
+/// <param name="Scores">Each label's probability, 0 to 1.</param>
+public sealed record Scored<TLabel>(TLabel Label, IReadOnlyDictionary<TLabel, double> Scores)
+    where TLabel : struct, Enum;
+
+/// <summary>First-time complainer: the fused verdict, and apart from it what the author says.</summary>
+/// <param name="Label">Fused from history and language.</param>
+/// <param name="Probability">Probability of <paramref name="Label"/>, 0 to 1.</param>
+/// <param name="Said">What the author says about it.</param>
+/// <param name="Reasons">In words an agent can read, strongest first.</param>
+public sealed record FirstTime(
+    FirstTimeLabel Label, double Probability, FirstTimeLabel Said, IReadOnlyList<string> Reasons);
+
+/// <summary>A place in the queue: higher comes first.</summary>
+/// <param name="Score">0 to 100.</param>
+/// <param name="Reasons">In words an agent can read, strongest first.</param>
+public sealed record Priority(double Score, IReadOnlyList<string> Reasons);
+
+/// <summary>The promise of a first answer.</summary>
+/// <param name="Tier">The tier's name in the playbook, such as <c>fast</c>.</param>
+/// <param name="DueAt">When the answer is due, in UTC.</param>
+public sealed record SlaTarget(string Tier, DateTimeOffset DueAt);

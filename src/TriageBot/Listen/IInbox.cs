@@ -1,0 +1,38 @@
+using TriageBot.Domain;
+
+namespace TriageBot.Listen;
+
+/// <summary>Where mentions wait, safely on disk, until they are handled.</summary>
+public interface IInbox
+{
+    /// <summary>Takes all of these or none. Answers after the commit.</summary>
+    Task<IntakeOutcome> AcceptAsync(IReadOnlyList<Mention> mentions, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Handles up to <paramref name="max"/> waiting mentions, oldest first, and stores what came of them in one
+    /// transaction. A crash in the middle leaves all of them waiting.
+    /// </summary>
+    /// <returns>How many were handled; 0 when none waits.</returns>
+    Task<int> AdvanceAsync(int max, Func<Mention, CustomerHistory, Handled> handle, CancellationToken cancellationToken);
+
+    /// <summary>Completes when mentions may wait. Spurious wake-ups are harmless.</summary>
+    Task WaitForMentionsAsync(CancellationToken cancellationToken);
+}
+
+/// <summary>What became of a delivery of mentions.</summary>
+public abstract record IntakeOutcome
+{
+    private IntakeOutcome()
+    {
+    }
+
+    /// <summary>Committed.</summary>
+    /// <param name="Accepted">New mentions.</param>
+    /// <param name="Duplicates">Mentions known already, unchanged.</param>
+    /// <param name="Updated">Mentions known already whose text or shares changed; they make no new case.</param>
+    public sealed record Taken(int Accepted, int Duplicates, int Updated) : IntakeOutcome;
+
+    /// <summary>Too much is waiting to be written; nothing was taken.</summary>
+    /// <param name="RetryAfter">When to try again.</param>
+    public sealed record Full(TimeSpan RetryAfter) : IntakeOutcome;
+}
