@@ -142,14 +142,36 @@ public sealed class CaseDesk(
     {
         var text = Signature.Strip(decision.Text ?? view.Draft!.Text);
         var direct = Direct(decision, view);
+        var reply = Send(view, SendKind.Reply, Signature.Sign(text, by), $"{view.Case.Id}-{view.Case.Version}-reply");
+        var sends = new List<Outgoing> { reply };
+        if (direct is not null)
+        {
+            sends.Add(Send(view, SendKind.Direct, Signature.Sign(direct, by), $"{view.Case.Id}-{view.Case.Version}-direct"));
+        }
+
+        if (Acknowledgement(view, now) is { } acknowledgement)
+        {
+            sends.Add(Send(view, SendKind.Direct, acknowledgement, $"{view.Case.Id}-acknowledgement") with { Automatic = true });
+        }
+
+        var edited = text != view.Draft?.Text || direct != view.Draft?.Direct;
+        return new(by.Id, now, view.Case.DraftVersion, edited, sends);
+    }
+
+    private static Outgoing Send(CaseView view, SendKind kind, string text, string key)
+    {
+        var mention = NewestMention(view);
         return new(
-            by.Id,
-            now,
-            view.Case.DraftVersion,
-            Edited: text != view.Draft?.Text || direct != view.Draft?.Direct,
-            Signature.Sign(text, by),
-            direct is null ? null : Signature.Sign(direct, by),
-            Acknowledgement(view, now));
+            kind,
+            view.Case.Key.Channel,
+            mention.Account,
+            mention.Author.Handle,
+            mention.Id.Key,
+            mention.Conversation,
+            kind == SendKind.Direct ? Visibility.Private : mention.Visibility,
+            text,
+            Automatic: false,
+            key);
     }
 
     /// <summary>One automatic message a case, after a public reply to a complaint, where the channel can carry it.</summary>
