@@ -91,9 +91,9 @@ internal sealed partial class YamlMap(string file, YamlMappingNode node)
         var number = match.Success ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : 0;
         return (number, match.Groups[2].Value) switch
         {
-            (> 0, "m") => TimeSpan.FromMinutes(number),
-            (> 0, "h") => TimeSpan.FromHours(number),
-            (> 0, "d") => TimeSpan.FromDays(number),
+            ( > 0, "m") => TimeSpan.FromMinutes(number),
+            ( > 0, "h") => TimeSpan.FromHours(number),
+            ( > 0, "d") => TimeSpan.FromDays(number),
             _ => throw Wrong(key, $"'{text}' is no duration; write minutes, hours or days such as 15m, 3h or 2d"),
         };
     }
