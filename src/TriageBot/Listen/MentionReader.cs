@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Runtime.InteropServices;
-using System.Text;
 using System.Text.Json;
 using TriageBot.Domain;
 
@@ -54,11 +51,11 @@ public sealed class MentionReader(DateTimeOffset now)
     {
         if (element.ValueKind != JsonValueKind.Object)
         {
-            throw new MentionFormatException(path, $"has to be an object, not {Kind(element)}");
+            throw new MentionFormatException(path, $"has to be an object, not {JsonMembers.Kind(element)}");
         }
 
-        var mention = new MemberReader(element, path);
-        var author = new MemberReader(mention.Object("author"), mention.PathOf("author"));
+        var mention = new JsonMembers(element, path);
+        var author = new JsonMembers(mention.Object("author"), mention.PathOf("author"));
         var id = new MentionId(mention.Text("channel", MaxName).ToLowerInvariant(), mention.Text("id", MaxName));
         return new(id, ReadAuthor(author), mention.Text("text", Mention.MaxTextLength, mayBeEmpty: true), mention.Time("postedAt") ?? now)
         {
@@ -75,7 +72,7 @@ public sealed class MentionReader(DateTimeOffset now)
         };
     }
 
-    private static Author ReadAuthor(MemberReader author)
+    private static Author ReadAuthor(JsonMembers author)
     {
         var handle = author.Text("handle", MaxName).TrimStart('@');
         return handle.Length == 0
@@ -89,183 +86,10 @@ public sealed class MentionReader(DateTimeOffset now)
             };
     }
 
-    private static Visibility ReadVisibility(MemberReader mention) => mention.OptionalText("visibility", MaxName) switch
+    private static Visibility ReadVisibility(JsonMembers mention) => mention.OptionalText("visibility", MaxName) switch
     {
         null or "public" => Visibility.Public,
         "private" => Visibility.Private,
         _ => throw new MentionFormatException(mention.PathOf("visibility"), "has to be \"public\" or \"private\""),
     };
-
-    private static string Kind(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Null or JsonValueKind.Undefined => "null",
-        JsonValueKind.True or JsonValueKind.False => "a truth value",
-        JsonValueKind.Number => "a number",
-        JsonValueKind.String => "a text",
-        JsonValueKind.Array => "an array",
-        JsonValueKind.Object => "an object",
-    };
-
-    /// <summary>The members of one object, by name, type and size.</summary>
-    private readonly struct MemberReader(JsonElement element, string path)
-    {
-        public string PathOf(string name) => path.Length == 0 ? name : $"{path}.{name}";
-
-        public JsonElement Object(string name) => Find(name) switch
-        {
-            { ValueKind: JsonValueKind.Object } found => found,
-            null => throw Missing(name),
-            { } other => throw Wrong(name, "an object", other),
-        };
-
-        public string Text(string name, int most, bool mayBeEmpty = false)
-        {
-            var text = OptionalText(name, most) ?? throw Missing(name);
-            return text.Length > 0 || mayBeEmpty ? text : throw new MentionFormatException(PathOf(name), "must not be empty");
-        }
-
-        public string? OptionalText(string name, int most) => Find(name) is { } found ? Clean(found, name, most) : null;
-
-        public IReadOnlyList<string> Texts(string name, int most, int mostEach)
-        {
-            if (Find(name) is not { } found)
-            {
-                return [];
-            }
-
-            if (found.ValueKind != JsonValueKind.Array)
-            {
-                throw Wrong(name, "an array", found);
-            }
-
-            var reader = this;
-            return found.GetArrayLength() <= most
-                ? [.. found.EnumerateArray().Select((each, index) => reader.Clean(each, $"{name}[{index}]", mostEach))]
-                : throw new MentionFormatException(PathOf(name), $"has {found.GetArrayLength()} entries; at most {most} are taken");
-        }
-
-        public int? Count(string name) => Find(name) switch
-        {
-            null => null,
-            { ValueKind: JsonValueKind.Number } found when found.TryGetInt32(out var count) && count >= 0 => count,
-            { ValueKind: JsonValueKind.Number } => throw new MentionFormatException(PathOf(name), $"has to be a whole number from 0 to {int.MaxValue}"),
-            { } other => throw Wrong(name, "a number", other),
-        };
-
-        public bool? Truth(string name) => Find(name) switch
-        {
-            null => null,
-            { ValueKind: JsonValueKind.True } => true,
-            { ValueKind: JsonValueKind.False } => false,
-            { } other => throw Wrong(name, "true or false", other),
-        };
-
-        public DateTimeOffset? Time(string name) => OptionalText(name, 40) switch
-        {
-            null => null,
-            { } text when DateTimeOffset.TryParse(
-                text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at)
-                && at >= DateTimeOffset.UnixEpoch => at,
-            _ => throw new MentionFormatException(PathOf(name), "has to be a time such as 2026-03-02T12:00:00Z"),
-        };
-
-        private JsonElement? Find(string name) =>
-            element.TryGetProperty(name, out var found) && found.ValueKind != JsonValueKind.Null ? found : null;
-
-        private string Clean(JsonElement found, string name, int most)
-        {
-            if (found.ValueKind != JsonValueKind.String)
-            {
-                throw Wrong(name, "a text", found);
-            }
-
-            var text = TextCleaner.Clean(found);
-            return text.Length <= most
-                ? text
-                : throw new MentionFormatException(PathOf(name), $"has {text.Length} UTF-16 units; at most {most} are taken");
-        }
-
-        private MentionFormatException Missing(string name) => new(PathOf(name), "is missing");
-
-        private MentionFormatException Wrong(string name, string expected, JsonElement found) =>
-            new(PathOf(name), $"has to be {expected}, not {Kind(found)}");
-    }
-
-    /// <summary>Makes any JSON text storable: control characters other than tab and line breaks, and what is no character at all, become U+FFFD.</summary>
-    private static class TextCleaner
-    {
-        public static string Clean(JsonElement text) => Replace(Decode(text));
-
-        private static string Decode(JsonElement text)
-        {
-            try
-            {
-                return text.GetString()!;
-            }
-            catch (InvalidOperationException) // A lone surrogate or bytes that are no UTF-8: decode it leniently.
-            {
-                var raw = Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(text));
-                return Unescape(raw.AsSpan(1, raw.Length - 2));
-            }
-        }
-
-        private static string Unescape(ReadOnlySpan<char> raw)
-        {
-            var text = new StringBuilder(raw.Length);
-            for (var i = 0; i < raw.Length; i++)
-            {
-                if (raw[i] != '\\')
-                {
-                    text.Append(raw[i]);
-                }
-                else if (raw[++i] == 'u')
-                {
-                    text.Append((char)ushort.Parse(raw.Slice(i + 1, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture));
-                    i += 4;
-                }
-                else
-                {
-                    text.Append(raw[i] switch { 'n' => '\n', 'r' => '\r', 't' => '\t', 'b' => '\b', 'f' => '\f', var same => same });
-                }
-            }
-
-            return text.ToString();
-        }
-
-        private static string Replace(string text)
-        {
-            if (!text.AsSpan().ContainsAnyInRange('\ud800', '\udfff') && !text.Any(IsUnwanted))
-            {
-                return text;
-            }
-
-            var clean = text.ToCharArray();
-            for (var i = 0; i < clean.Length; i++)
-            {
-                var pair = char.IsHighSurrogate(clean[i]) && i + 1 < clean.Length && char.IsLowSurrogate(clean[i + 1]);
-                if (pair)
-                {
-                    i++;
-                }
-                else if (char.IsSurrogate(clean[i]) || IsUnwanted(clean[i]))
-                {
-                    clean[i] = '\ufffd';
-                }
-            }
-
-            return new(clean);
-        }
-
-        private static bool IsUnwanted(char each) => char.IsControl(each) && each is not ('\t' or '\n' or '\r');
-    }
-}
-
-/// <summary>Something is no mention.</summary>
-/// <param name="member">The member at fault, such as <c>[3].author.handle</c>; empty for the whole.</param>
-/// <param name="problem">What is wrong with it, as the end of a sentence that begins with the member.</param>
-public sealed class MentionFormatException(string member, string problem)
-    : Exception(member.Length == 0 ? $"The mention {problem}." : $"{member} {problem}.")
-{
-    /// <summary>The member at fault, such as <c>[3].author.handle</c>; empty for the whole.</summary>
-    public string Member { get; } = member;
 }
