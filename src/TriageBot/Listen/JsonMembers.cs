@@ -11,7 +11,7 @@ public readonly struct JsonMembers(JsonElement element, string path)
 
     /// <summary>A member that has to be an object.</summary>
     /// <exception cref="MentionFormatException">It is missing or something else.</exception>
-    public JsonElement Object(string name) => Find(name) switch
+    public JsonElement Nested(string name) => Find(name) switch
     {
         { ValueKind: JsonValueKind.Object } found => found,
         null => throw Missing(name),

@@ -55,7 +55,7 @@ public sealed class MentionReader(DateTimeOffset now)
         }
 
         var mention = new JsonMembers(element, path);
-        var author = new JsonMembers(mention.Object("author"), mention.PathOf("author"));
+        var author = new JsonMembers(mention.Nested("author"), mention.PathOf("author"));
         var id = new MentionId(mention.Text("channel", MaxName).ToLowerInvariant(), mention.Text("id", MaxName));
         return new(id, ReadAuthor(author), mention.Text("text", Mention.MaxTextLength, mayBeEmpty: true), mention.Time("postedAt") ?? now)
         {
