@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace TriageBot.Listen;
 
 /// <summary>Makes any JSON text storable: control characters other than tab and line breaks, and what is no character at all, become U+FFFD.</summary>
-internal static class TextCleaner
+public static class TextCleaner
 {
     /// <summary>The value of a JSON string, storable.</summary>
     public static string Clean(JsonElement text) => Replace(Decode(text));
