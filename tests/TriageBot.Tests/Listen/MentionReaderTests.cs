@@ -117,7 +117,7 @@ public class MentionReaderTests
             }
         });
 
-    private static string WithText(string escaped) => $$"""{"channel":"x","id":"1","text":"{{escaped}}","author":{"handle":"a"}}""";
+    private static string WithText(string escaped) => $$$"""{"channel":"x","id":"1","text":"{{{escaped}}}","author":{"handle":"a"}}""";
 
     private static Mention Read(string json) => new MentionReader(Some.Noon).Read(Encoding.UTF8.GetBytes(json));
 }

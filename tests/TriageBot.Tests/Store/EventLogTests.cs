@@ -65,7 +65,7 @@ public class EventLogTests
                 await store.HearAsync(Some.Mention($"edited {key}", key: $"{key / 2}", handle: $"c{who}"));
                 break;
             case 4 or 5:
-                await DecideAsync(store, what, key);
+                await DecideAsync(store, what);
                 break;
             default:
                 foreach (var leased in await store.Outbox.LeaseAsync(10, TimeSpan.FromSeconds(30), TestStore.Token))
@@ -78,7 +78,7 @@ public class EventLogTests
         }
     }
 
-    private static async Task DecideAsync(TestStore store, int what, int key)
+    private static async Task DecideAsync(TestStore store, int what)
     {
         var queue = await store.Desk.ListAsync(new(CaseState.Drafted, CaseGroup.All, null, 1, null), TestStore.Token);
         if (queue.Cases is not [var view])
