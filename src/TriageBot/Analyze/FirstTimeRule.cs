@@ -45,7 +45,7 @@ internal static class FirstTimeRule
     private static FirstTime First(FirstTimeLabel said, string? says, CustomerHistory history)
     {
         var known = OfAStranger + ((OfALongKnown - OfAStranger) * history.Mentions / (history.Mentions + HalfWay));
-        var probability = said == FirstTimeLabel.Yes ? Math.Max(SaidYes, known) : known;
+        var probability = says is not null ? Math.Max(SaidYes, known) : known;
         var peaceful = history.Mentions switch
         {
             0 => "never heard from before",

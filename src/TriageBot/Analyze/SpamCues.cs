@@ -42,7 +42,7 @@ internal static partial class SpamCues
     private static partial Regex Money();
 
     [GeneratedRegex(
-        @"\b(?:giveaway|you(?:['’]ve| have)? (?:been )?(?:won|selected)|claim your (?:prize|reward|gift|voucher)|free (?:gift ?cards?|iphone|voucher|vouchers)|click (?:here|the link|below) (?:to|and|for|now)|follow (?:me|us) (?:and|\+|&) (?:rt|retweet|like)|follow ?back|f4f|retweet to win|tag \w+ friends|verify your (?:account|wallet) (?:now|here|at)|first \d+ people)\b",
+        @"\b(?:giveaway|you(?:['’]ve| have) (?:been )?(?:won|selected)|claim your (?:prize|reward|gift|voucher)|free (?:gift ?cards?|iphone|voucher|vouchers)|click (?:here|the link|below) (?:to|and|for|now)|follow (?:me|us) (?:and|\+|&) (?:rt|retweet|like)|follow ?back|f4f|retweet to win|tag \w+ friends|verify your (?:account|wallet) (?:now|here|at)|first \d+ people)\b",
         Loose)]
     private static partial Regex Bait();
 

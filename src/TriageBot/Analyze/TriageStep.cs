@@ -63,7 +63,7 @@ public sealed class TriageStep(IClassifier classifier, ILanguageDetector languag
     private static Stakes StakesOf(Mention mention, Judgement judged, bool complains, FirstTime firstTime) => new(
         judged.Intent.Label,
         complains ? SeverityOf(judged.Severity) : 0,
-        UrgencyCues.Find(mention.Text),
+        UrgencyCues.Find(mention.Text, complains || Asks(judged.Intent.Label)),
         firstTime.Label == FirstTimeLabel.Yes ? firstTime.Probability : 0,
         Math.Max(0, mention.Author.Followers ?? 0),
         Math.Max(0, mention.Shares),

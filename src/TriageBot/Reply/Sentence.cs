@@ -14,6 +14,9 @@ internal sealed class Sentence(Phrasing phrasing, Phrasing? step, IReadOnlyDicti
     /// <summary>Whether it repeats how long the customer has waited.</summary>
     public bool CitesWait => Prints(TemplateVariables.Waited);
 
+    /// <summary>Whether it calls the customer by name.</summary>
+    public bool CitesName => Prints(TemplateVariables.Name);
+
     /// <summary>The words.</summary>
     public string Text => _text ??= step is null
         ? phrasing.Render(values)

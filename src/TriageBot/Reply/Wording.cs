@@ -46,26 +46,29 @@ internal sealed class Wording
         return repeated is null ? (Cut(_short.Sentences[0].Text, longest), true) : (repeated, false);
     }
 
-    // From the best to the plainest: own facts once each, then at all, then none; wholly new words, then new somewhere.
+    // From the best to the plainest: by name with own facts once each, then by name, then any; wholly new words, then
+    // new somewhere; all parts, then without the optional ones from the last on.
     private IEnumerable<Wish> Wishes(IReadOnlyList<string> avoid)
     {
         var optional = _parts.Count(part => part.Optional);
         bool[] newness = avoid.Count > 0 ? [true, false] : [false];
         return
-            from facts in KnowsFacts() ? Enum.GetValues<Citing>() : [Citing.Any]
+            from personal in Enum.GetValues<Personal>()
+            where personal != Personal.NameAndFacts || Knows(sentence => sentence.CitesTopic || sentence.CitesWait)
+            where personal != Personal.Facts || Knows(sentence => sentence.CitesTopic || sentence.CitesWait)
+            where personal != Personal.Name || Knows(sentence => sentence.CitesName)
             from wholly in newness
             from dropped in Enumerable.Range(0, optional + 1)
-            select new Wish(facts, dropped, wholly ? avoid : []);
+            select new Wish(personal, dropped, wholly ? avoid : []);
     }
 
-    private bool KnowsFacts() =>
-        _parts.Exists(part => part.Sentences.Exists(sentence => sentence.CitesTopic || sentence.CitesWait));
+    private bool Knows(Predicate<Sentence> fact) => _parts.Exists(part => part.Sentences.Exists(fact));
 
     private IEnumerable<string> Texts(Wish wish, ulong seed)
     {
         var dropped = _parts.Where(part => part.Optional).TakeLast(wish.Dropped).ToHashSet();
         var parts = _parts.Where(part => !dropped.Contains(part)).ToList();
-        return Texts(parts, seed, chosen => Cites(chosen, wish.Facts) && !Repeats(parts, chosen, wish.NotAgain));
+        return Texts(parts, seed, chosen => IsAs(chosen, wish.Personal) && !Repeats(parts, chosen, wish.NotAgain));
     }
 
     // Walks all combinations in strides, so that neighbours in the walk differ in every part.
@@ -116,15 +119,18 @@ internal sealed class Wording
         return chosen;
     }
 
-    private static bool Cites(IReadOnlyList<Sentence> chosen, Citing wanted)
+    private static bool IsAs(IReadOnlyList<Sentence> chosen, Personal wanted)
     {
         var topics = chosen.Count(sentence => sentence.CitesTopic);
         var waits = chosen.Count(sentence => sentence.CitesWait);
+        var names = chosen.Count(sentence => sentence.CitesName);
+        var facts = topics <= 1 && waits <= 1 && topics + waits > 0;
         return wanted switch
         {
-            Citing.OnceEach => topics <= 1 && waits <= 1 && topics + waits > 0,
-            Citing.AtAll => topics + waits > 0,
-            Citing.Any => true,
+            Personal.NameAndFacts => facts && names == 1,
+            Personal.Facts => facts,
+            Personal.Name => names == 1,
+            Personal.Any => true,
         };
     }
 
@@ -154,14 +160,15 @@ internal sealed class Wording
         return ChannelRules.Length(text) <= longest ? text : $"{shorter.TrimEnd()}…";
     }
 
-    private enum Citing
+    private enum Personal
     {
-        OnceEach,
-        AtAll,
+        NameAndFacts,
+        Facts,
+        Name,
         Any,
     }
 
-    private sealed record Wish(Citing Facts, int Dropped, IReadOnlyList<string> NotAgain);
+    private sealed record Wish(Personal Personal, int Dropped, IReadOnlyList<string> NotAgain);
 
     private sealed record PartWordings(bool Optional, List<Sentence> Sentences);
 }
