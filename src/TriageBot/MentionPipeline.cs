@@ -1,5 +1,7 @@
+using Microsoft.Extensions.Logging;
 using TriageBot.Analyze;
 using TriageBot.Domain;
+using TriageBot.Listen;
 
 namespace TriageBot;
 
@@ -8,21 +10,37 @@ namespace TriageBot;
 /// <param name="drafter">What could the answer be?</param>
 /// <param name="channels">How long may it be there?</param>
 /// <param name="playbook">Whose version is stored with the judgement.</param>
-/// <param name="time">The clock.</param>
-public sealed class MentionPipeline(
-    TriageStep analyze, IDrafter drafter, IChannelDirectory channels, Playbook playbook, TimeProvider time)
+/// <param name="logger">The log.</param>
+public sealed partial class MentionPipeline(
+    TriageStep analyze,
+    IDrafter drafter,
+    IChannelDirectory channels,
+    Playbook playbook,
+    ILogger<MentionPipeline> logger)
 {
-    /// <summary>Listen, Analyze, Reply. No I/O; safe to call from many threads.</summary>
-    /// <param name="mention">What was heard.</param>
-    /// <param name="history">What is known of its author before it.</param>
-    public Handled Handle(Mention mention, CustomerHistory history)
+    /// <summary>Listen, Analyze, Reply. No I/O; safe to call from many threads; never throws.</summary>
+    /// <param name="waiting">What was heard, and what is known of its author before it.</param>
+    public Handled Handle(WaitingMention waiting)
     {
-        var (triage, aside) = analyze.Analyze(mention, history, time.GetUtcNow());
-        var draft = aside is null ? Draft(mention, triage) : null;
+        try
+        {
+            var (triage, aside) = analyze.Analyze(waiting.Mention, waiting.History, waiting.Mention.PostedAt);
 
-        return new Handled(triage, draft, aside, playbook.Version);
+            // A "thanks" must not close what its author still waits for.
+            return aside is null || waiting.CaseAwaitsAgent
+                ? new(triage, Draft(waiting.Mention, triage), null, playbook.Version)
+                : new(triage, null, aside, playbook.Version);
+        }
+        catch (Exception error) // A bug that one odd mention finds must not hold up the rest: a person looks at it.
+        {
+            LogNotJudged(error, waiting.Mention.Id);
+            return Handled.ForAPerson(waiting.Mention, playbook);
+        }
     }
 
     private ReplyDraft Draft(Mention mention, Triage triage) =>
         drafter.Draft(new DraftRequest(mention, triage, channels.RulesOf(mention.Id.Channel), Avoid: []));
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Mention {Mention} could not be judged; an agent has to")]
+    private partial void LogNotJudged(Exception error, MentionId mention);
 }

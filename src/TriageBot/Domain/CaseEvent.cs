@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace TriageBot.Domain;
 
 /// <summary>Something that happened to a case. The log of these is the truth; every state is folded from it.</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
 [JsonDerivedType(typeof(Heard), "heard")]
 [JsonDerivedType(typeof(Observed), "observed")]
 [JsonDerivedType(typeof(Triaged), "triaged")]

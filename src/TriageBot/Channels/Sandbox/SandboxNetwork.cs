@@ -46,7 +46,10 @@ public sealed class SandboxNetwork(SandboxJournal journal, IInbox inbox, TimePro
     {
         var id = $"post-{Guid.CreateVersion7(time.GetUtcNow()):N}";
         var post = new SandboxPost(
-            id, SandboxPostKind.Post, handle, null, null, conversation ?? id, text, time.GetUtcNow());
+            id, SandboxPostKind.Post, handle, null, null, conversation ?? id, text, time.GetUtcNow())
+        {
+            Visibility = visibility,
+        };
         var mention = new Mention(new(ChannelName, id), new(handle) { Name = name }, text, post.At)
         {
             Visibility = visibility,
@@ -92,6 +95,7 @@ public sealed class SandboxNetwork(SandboxJournal journal, IInbox inbox, TimePro
         time.GetUtcNow())
     {
         IdempotencyKey = message.IdempotencyKey,
+        Visibility = message.Visibility,
     };
 
     private SandboxPost Add(SandboxPost post)

@@ -1,3 +1,5 @@
+using TriageBot.Domain;
+
 namespace TriageBot.Channels.Sandbox;
 
 /// <summary>One message on the Sandbox network.</summary>
@@ -21,6 +23,9 @@ public sealed record SandboxPost(
 {
     /// <summary>The key the sender gave; the network takes one message for each.</summary>
     public string? IdempotencyKey { get; init; }
+
+    /// <summary>Who can read it.</summary>
+    public Visibility Visibility { get; init; }
 }
 
 /// <summary>What a Sandbox message is.</summary>

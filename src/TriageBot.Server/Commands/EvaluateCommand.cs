@@ -1,0 +1,104 @@
+using System.CommandLine;
+using System.Text.Json;
+using TriageBot.Analyze;
+using TriageBot.Domain;
+using TriageBot.Learn;
+
+namespace TriageBot.Server.Commands;
+
+/// <summary>The verb <c>evaluate</c>: how good a model, or the recipe, is on labelled texts.</summary>
+internal static class EvaluateCommand
+{
+    private const string Description = """
+        Measures each labelled column of a file: accuracy and macro F1 with 95% intervals, macro recall, each label, the
+        confusion matrix, the expected calibration error (ECE), and the error among the surest texts.
+
+        With --model a trained model judges the file; a warning tells how many of the texts it was trained on. With
+        --folds the recipe is judged: each fold by a model trained on the others, each with its share of every label,
+        and never with a text whose duplicate stands in another fold. --leave-out keeps whole values of a column, such
+        as brand, apart as well: that is how the model will do for a brand it never met.
+        """;
+
+    private static readonly Option<string[]> Data = new("--data")
+    {
+        Description = "Labelled files, as for 'train'",
+        Required = true,
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = true,
+        HelpName = "FILE",
+    };
+
+    private static readonly Option<string[]> Texts = new("--texts")
+    {
+        Description = "More files to take texts from, as for 'train'",
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = true,
+        HelpName = "FILE",
+    };
+
+    private static readonly Option<string?> Model = new("--model")
+    {
+        Description = "A model's name, such as triage-2026-11-24, or 'current' for the one served",
+        HelpName = "NAME",
+    };
+
+    private static readonly Option<string> Folder = new("--models")
+    {
+        Description = "The models folder",
+        DefaultValueFactory = _ => "models",
+        HelpName = "DIR",
+    };
+
+    private static readonly Option<int?> FoldCount = new("--folds") { Description = "Cross-validation with so many folds", HelpName = "K" };
+
+    private static readonly Option<string?> LeaveOut = new("--leave-out")
+    {
+        Description = "With --folds: a column whose values are never in training and test both",
+        HelpName = "COLUMN",
+    };
+
+    private static readonly Option<bool> Mask = new("--mask")
+    {
+        Description = "Hides handles, links and the names in the columns brand, airline and account, in training and test",
+    };
+
+    private static readonly Option<bool> Json = new("--json") { Description = "Figures as JSON" };
+
+    public static Command Create()
+    {
+        var command = new Command("evaluate", Description) { Data, Texts, Model, Folder, FoldCount, LeaveOut, Mask, Json };
+        command.SetAction((arguments, cancellationToken) => Task.FromResult(Run(arguments, cancellationToken)));
+        return command;
+    }
+
+    private static int Run(ParseResult arguments, CancellationToken cancellationToken)
+    {
+        var set = LabelledSet.Load(arguments.GetRequiredValue(Data), arguments.GetValue(Texts) ?? []);
+        var report = Measure(arguments, arguments.GetValue(Mask) ? Masking.Mask(set) : set, cancellationToken);
+        Console.Out.WriteLine(arguments.GetValue(Json)
+            ? JsonSerializer.Serialize(report, DomainJson.Options)
+            : EvaluationTables.Whole(report));
+        return 0;
+    }
+
+    private static EvaluationReport Measure(ParseResult arguments, LabelledSet set, CancellationToken cancellationToken) =>
+        (arguments.GetValue(Model), arguments.GetValue(FoldCount), arguments.GetValue(LeaveOut)) switch
+        {
+            ({ } name, null, null) => MeasureModel(arguments.GetRequiredValue(Folder), name, set),
+            (null, { } folds, var column) => Evaluation.ByFolds(
+                set, folds, column, fold => Console.Error.WriteLine($"fold {fold} of {folds}"), cancellationToken),
+            _ => throw new BadInputException("evaluate: give either --model NAME or --folds K [--leave-out COLUMN]."),
+        };
+
+    private static EvaluationReport MeasureModel(string folder, string name, LabelledSet set)
+    {
+        var report = Evaluation.OfModel(LinearClassifier.Load(folder, name == "current" ? null : name), set);
+        if (report.Seen > 0)
+        {
+            Console.Error.WriteLine(
+                $"warning: the model was trained on {report.Seen} of these {report.Texts} texts; its figures flatter. Use --folds for honest ones.");
+        }
+
+        return report;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Text;
+using TriageBot.Learn;
+
+namespace TriageBot.Server.Commands;
+
+/// <summary>Figures as plain aligned tables, the same on a terminal and in a file.</summary>
+internal static class EvaluationTables
+{
+    /// <summary>One line for each column.</summary>
+    public static string Summary(EvaluationReport report)
+    {
+        List<string[]> rows = [["column", "texts", "accuracy", "95%", "macro F1", "95%", "macro recall", "within one", "ECE"]];
+        rows.AddRange(report.Columns.Select(head => new[]
+        {
+            head.Column,
+            head.Texts.ToString(CultureInfo.InvariantCulture),
+            Show(head.Accuracy.Value),
+            Interval(head.Accuracy),
+            Show(head.MacroF1.Value),
+            Interval(head.MacroF1),
+            Show(head.MacroRecall),
+            head.WithinOne is { } share ? Show(share) : "",
+            Show(head.CalibrationError),
+        }));
+        return $"{report.Method}; {report.Texts} texts\n\n{Align(rows)}";
+    }
+
+    /// <summary>The summary, then each column's labels, confusions and what abstaining buys.</summary>
+    public static string Whole(EvaluationReport report)
+    {
+        var text = new StringBuilder(Summary(report));
+        foreach (var head in report.Columns)
+        {
+            text.Append('\n').Append(Labels(head)).Append('\n').Append(Confusion(head)).Append('\n').Append(Coverage(head));
+        }
+
+        return text.ToString();
+    }
+
+    private static string Labels(HeadFigures head)
+    {
+        List<string[]> rows = [[head.Column, "texts", "precision", "recall", "F1"]];
+        rows.AddRange(head.Labels.Select(label => new[]
+        {
+            label.Label,
+            label.Texts.ToString(CultureInfo.InvariantCulture),
+            Show(label.Precision),
+            Show(label.Recall),
+            Show(label.F1),
+        }));
+        return Align(rows);
+    }
+
+    private static string Confusion(HeadFigures head)
+    {
+        List<string[]> rows = [["true \\ given", .. head.Labels.Select(label => label.Label)]];
+        rows.AddRange(head.Labels.Zip(head.Confusion, (label, row) =>
+            (string[])[label.Label, .. row.Select(count => count.ToString(CultureInfo.InvariantCulture))]));
+        return Align(rows);
+    }
+
+    private static string Coverage(HeadFigures head)
+    {
+        List<string[]> rows = [["surest", "error", "probability from"]];
+        rows.AddRange(head.Coverage.Select(share => new[]
+        {
+            share.Coverage.ToString("P0", CultureInfo.InvariantCulture),
+            Show(share.Error),
+            Show(share.Confidence),
+        }));
+        return Align(rows);
+    }
+
+    private static string Align(List<string[]> rows)
+    {
+        var widths = Enumerable.Range(0, rows[0].Length).Select(i => rows.Max(row => row[i].Length)).ToArray();
+        var text = new StringBuilder();
+        foreach (var row in rows)
+        {
+            var cells = row.Select((cell, i) => i == 0 ? cell.PadRight(widths[i]) : cell.PadLeft(widths[i]));
+            text.AppendJoin("  ", cells).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    private static string Interval(Estimate estimate) => $"{Show(estimate.Low)}-{Show(estimate.High)}";
+
+    private static string Show(double figure) => figure.ToString("F3", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,88 @@
+using TriageBot.Analyze;
+
+namespace TriageBot.Learn;
+
+/// <summary>
+/// Cuts a set into folds for cross-validation. Texts that a model cannot tell apart stay together; with a column, all
+/// texts that share a value of it do too (a text without one stands for itself), so that each fold is judged by a model
+/// that never met its values. Otherwise each fold has its share of each label of the first head that is labelled.
+/// </summary>
+public static class Folds
+{
+    /// <summary>For each text the number of its fold, from 0.</summary>
+    /// <param name="texts">The texts.</param>
+    /// <param name="count">How many folds, 2 or more.</param>
+    /// <param name="seed">Same seed, same folds.</param>
+    /// <param name="leaveOut">A column such as <c>brand</c>; null for stratified folds.</param>
+    public static int[] Of(IReadOnlyList<LabelledText> texts, int count, int seed, string? leaveOut)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 2);
+        var groups = Group(texts, leaveOut);
+        var folds = new int[texts.Count];
+        var sizes = new int[count];
+        foreach (var group in leaveOut is null ? Stratify(texts, groups, seed) : BySize(groups, seed))
+        {
+            var fold = Array.IndexOf(sizes, sizes.Min());
+            sizes[fold] += group.Count;
+            group.ForEach(text => folds[text] = fold);
+        }
+
+        return folds;
+    }
+
+    /// <summary>Texts that must stay together, as indices: joined by their cleaned text and by the column's value.</summary>
+    private static List<List<int>> Group(IReadOnlyList<LabelledText> texts, string? column)
+    {
+        var parents = Enumerable.Range(0, texts.Count).ToArray();
+        var first = new Dictionary<(bool, string), int>();
+        for (var i = 0; i < texts.Count; i++)
+        {
+            Join((false, texts[i].Cleaned), i);
+            if (column is not null && texts[i].Columns.TryGetValue(column, out var value))
+            {
+                Join((true, value), i);
+            }
+        }
+
+        return [.. Enumerable.Range(0, texts.Count).GroupBy(i => Root(parents, i)).Select(group => group.ToList())];
+
+        void Join((bool, string) key, int text)
+        {
+            if (!first.TryAdd(key, text))
+            {
+                parents[Root(parents, text)] = Root(parents, first[key]);
+            }
+        }
+    }
+
+    private static int Root(int[] parents, int text)
+    {
+        while (parents[text] != text)
+        {
+            text = parents[text] = parents[parents[text]];
+        }
+
+        return text;
+    }
+
+    /// <summary>Dealt out label by label, as cards are: each fold gets its share of each.</summary>
+    private static IEnumerable<List<int>> Stratify(IReadOnlyList<LabelledText> texts, List<List<int>> groups, int seed) =>
+        Shuffle(groups, seed).OrderBy(group => Stratum(texts[group[0]]));
+
+    /// <summary>Large groups first, so that small ones can even the folds out.</summary>
+    private static IEnumerable<List<int>> BySize(List<List<int>> groups, int seed) =>
+        Shuffle(groups, seed).OrderByDescending(group => group.Count);
+
+    private static List<int>[] Shuffle(List<List<int>> groups, int seed)
+    {
+        var shuffled = groups.ToArray();
+        new Random(seed).Shuffle(shuffled);
+        return shuffled;
+    }
+
+    private static int Stratum(LabelledText text)
+    {
+        var head = Heads.All.FirstOrDefault(head => text.LabelOf(head) >= 0);
+        return head is null ? -1 : (LabelledText.HeadIndex(head) * 100) + text.LabelOf(head);
+    }
+}

@@ -1,0 +1,31 @@
+using TriageBot.Analyze;
+
+namespace TriageBot.Learn;
+
+/// <summary>One text with what a reader said of it.</summary>
+/// <param name="Id">Its id in the file.</param>
+/// <param name="Text">The text.</param>
+/// <param name="Labels">For each of <see cref="Heads.All"/> the index of its label, or -1 where the reader said nothing.</param>
+/// <param name="Columns">Everything the row says, by column, such as its <c>brand</c>; empty cells are left out.</param>
+public sealed record LabelledText(
+    string Id, string Text, IReadOnlyList<int> Labels, IReadOnlyDictionary<string, string> Columns)
+{
+    /// <summary>Equal for texts that differ in nothing a model sees: handles, links, numbers, case.</summary>
+    public string Cleaned => Tokenizer.Clean(Text);
+
+    /// <summary>The index of this head's label, or -1.</summary>
+    public int LabelOf(Head head) => Labels[HeadIndex(head)];
+
+    internal static int HeadIndex(Head head)
+    {
+        for (var i = 0; i < Heads.All.Count; i++)
+        {
+            if (Heads.All[i] == head)
+            {
+                return i;
+            }
+        }
+
+        throw new ArgumentException($"{head.Column} is not one of the heads.", nameof(head));
+    }
+}

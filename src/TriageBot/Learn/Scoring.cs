@@ -1,0 +1,133 @@
+using TriageBot.Analyze;
+
+namespace TriageBot.Learn;
+
+/// <summary>Learn: from true labels and probabilities to figures.</summary>
+public static class Scoring
+{
+    private const int Bins = 10;
+    private const int Resamples = 1000;
+
+    /// <summary>Two-sided 95% point of the normal distribution.</summary>
+    private const double Z = 1.959964;
+
+    /// <summary>The figures of one head.</summary>
+    /// <param name="head">The head.</param>
+    /// <param name="truth">For each text the index of its label.</param>
+    /// <param name="shares">For each text the probability of each label; the likeliest is the label given.</param>
+    /// <exception cref="ArgumentException">There are no texts, or not as many of one as of the other.</exception>
+    public static HeadFigures Of(Head head, IReadOnlyList<int> truth, IReadOnlyList<double[]> shares)
+    {
+        if (truth.Count == 0 || truth.Count != shares.Count)
+        {
+            throw new ArgumentException($"{truth.Count} labels for {shares.Count} judgements.", nameof(truth));
+        }
+
+        var given = shares.Select(share => Array.IndexOf(share, share.Max())).ToArray();
+        var confidence = shares.Select(share => share.Max()).ToArray();
+        var right = truth.Zip(given, (mine, theirs) => mine == theirs).ToArray();
+        var confusion = Confuse(truth, given, head.Labels.Count, Enumerable.Range(0, truth.Count));
+        return new HeadFigures(
+            head.Column,
+            truth.Count,
+            Wilson(right.Count(yes => yes), right.Length),
+            Bootstrap(truth, given, head.Labels.Count),
+            MacroRecall(confusion),
+            head == Heads.Severity ? truth.Zip(given).Count(pair => Math.Abs(pair.First - pair.Second) <= 1) / (double)truth.Count : null,
+            CalibrationError(confidence, right),
+            [.. head.Labels.Select((label, i) => Label(label, i, confusion))],
+            confusion,
+            [.. new[] { 1, 0.9, 0.8, 0.7, 0.5 }.Select(share => Cover(share, confidence, right))]);
+    }
+
+    /// <summary>Wilson's score interval of a share.</summary>
+    public static Estimate Wilson(int hits, int of)
+    {
+        var share = hits / (double)of;
+        var middle = share + (Z * Z / (2 * of));
+        var reach = Z * Math.Sqrt((share * (1 - share) / of) + (Z * Z / (4.0 * of * of)));
+        var whole = 1 + (Z * Z / of);
+        return new Estimate(share, Math.Max(0, (middle - reach) / whole), Math.Min(1, (middle + reach) / whole));
+    }
+
+    /// <summary>Expected calibration error over ten bins of equal width.</summary>
+    public static double CalibrationError(IReadOnlyList<double> confidence, IReadOnlyList<bool> right)
+    {
+        var gaps = new double[Bins];
+        for (var i = 0; i < confidence.Count; i++)
+        {
+            gaps[Math.Min(Bins - 1, (int)(confidence[i] * Bins))] += confidence[i] - (right[i] ? 1 : 0);
+        }
+
+        return gaps.Sum(Math.Abs) / confidence.Count;
+    }
+
+    /// <summary>Mean F1 of the labels that occur or were given.</summary>
+    public static double MacroF1(IReadOnlyList<IReadOnlyList<int>> confusion)
+    {
+        var labels = Enumerable.Range(0, confusion.Count).Where(i => confusion[i].Sum() + Given(confusion, i) > 0);
+        return labels.Average(i => F1(confusion, i));
+    }
+
+    private static int[][] Confuse(IReadOnlyList<int> truth, int[] given, int labels, IEnumerable<int> texts)
+    {
+        var confusion = new int[labels][];
+        for (var i = 0; i < labels; i++)
+        {
+            confusion[i] = new int[labels];
+        }
+
+        foreach (var text in texts)
+        {
+            confusion[truth[text]][given[text]]++;
+        }
+
+        return confusion;
+    }
+
+    /// <summary>Texts drawn anew from themselves, with a fixed seed.</summary>
+    private static Estimate Bootstrap(IReadOnlyList<int> truth, int[] given, int labels)
+    {
+        var chance = new Random(1);
+        var drawn = new double[Resamples];
+        for (var i = 0; i < Resamples; i++)
+        {
+            drawn[i] = MacroF1(Confuse(truth, given, labels, Draw(chance, given.Length)));
+        }
+
+        Array.Sort(drawn);
+        var value = MacroF1(Confuse(truth, given, labels, Enumerable.Range(0, given.Length)));
+        return new Estimate(value, drawn[(int)(Resamples * 0.025)], drawn[(int)(Resamples * 0.975) - 1]);
+    }
+
+    private static IEnumerable<int> Draw(Random chance, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            yield return chance.Next(count);
+        }
+    }
+
+    private static double MacroRecall(int[][] confusion) =>
+        Enumerable.Range(0, confusion.Length).Where(i => confusion[i].Sum() > 0).Average(i => Share(confusion[i][i], confusion[i].Sum()));
+
+    private static LabelFigures Label(string label, int i, int[][] confusion)
+    {
+        var (texts, given, hits) = (confusion[i].Sum(), Given(confusion, i), confusion[i][i]);
+        return new(label, texts, Share(hits, given), Share(hits, texts), F1(confusion, i));
+    }
+
+    private static double F1(IReadOnlyList<IReadOnlyList<int>> confusion, int i) =>
+        Share(2 * confusion[i][i], confusion[i].Sum() + Given(confusion, i));
+
+    private static int Given(IReadOnlyList<IReadOnlyList<int>> confusion, int i) => confusion.Sum(row => row[i]);
+
+    private static double Share(int part, int whole) => whole == 0 ? 0 : part / (double)whole;
+
+    private static CoverageFigures Cover(double share, double[] confidence, bool[] right)
+    {
+        var judged = (int)Math.Ceiling(share * right.Length);
+        var surest = Enumerable.Range(0, right.Length).OrderByDescending(i => confidence[i]).Take(judged).ToArray();
+        return new(share, surest.Count(i => !right[i]) / (double)judged, confidence[surest[^1]]);
+    }
+}
