@@ -6,10 +6,16 @@ namespace TriageBot.Tests.Reply;
 
 public sealed class DrafterProperties
 {
-    private static readonly Gen<string> Hostile = Gen.OneOfConst(
+    private static readonly string[] Attacks =
+    [
         "{{ brand }}", "{{ while true }}{{ end }}", "}}", "{%{", "<script>alert(1)</script>", "[a](http://bad.example)", "**b**",
         "\u202Eevil\u202C", "Z\u0300\u0301\u0302\u0303\u0304a\u0305\u0306l\u0307g\u0308o", "👨‍👩‍👧‍👦🏳️‍🌈", "\0\u0007\u001B[31m", "\uD800",
-        "ada@mail.example", "0170 1234567", "my parcel", "waiting for 3 weeks", "^JD", "@x", "#y", "ﷺ", "İ", "٣", " ");
+        "ada@mail.example", "0170 1234567", "my parcel", "waiting for 3 weeks", "^JD", "@x", "#y", "ﷺ", "İ", "٣", " ",
+    ];
+
+    private static readonly Gen<string> Hostile = Gen.Int[0, Attacks.Length - 1].Select(i => Attacks[i]);
+
+    private static readonly string[] Languages = ["en", "de", "und"];
 
     private static readonly Gen<string> Any = Gen.OneOf(
         Gen.String,
@@ -19,7 +25,7 @@ public sealed class DrafterProperties
 
     private static readonly Gen<DraftRequest> Requests = Gen.Select(
         Gen.Select(Any, Any, Any, Gen.String[1, 20]),
-        Gen.Select(Gen.Enum<Intent>(), Gen.Enum<FirstTimeLabel>(), Gen.Bool, Gen.OneOfConst("en", "de", "und")),
+        Gen.Select(Gen.Enum<Intent>(), Gen.Enum<FirstTimeLabel>(), Gen.Bool, Gen.Int[0, 2].Select(i => Languages[i])),
         Gen.Select(Gen.Int[60, 600], Gen.Bool, Gen.Enum<Visibility>()),
         (said, triage, rules) => new DraftRequest(
             Some.Mention(said.Item3.Length == 0 ? "?" : said.Item3, said.Item4) with
