@@ -63,7 +63,10 @@ internal sealed class SqliteDeskStore(SqliteDatabase database, OutboxSignal sign
             CaseGroup.All => true,
             CaseGroup.Queue => state is CaseState.Triaged or CaseState.Drafted or CaseState.HandedOver,
             CaseGroup.Open => state is not (CaseState.NoReplyNeeded or CaseState.Spam or CaseState.Resolved or CaseState.Closed),
+            CaseGroup.Waiting => state is CaseState.Approved or CaseState.Sending or CaseState.Replied
+                or CaseState.WaitingForCustomer or CaseState.SentByHand,
             CaseGroup.SetAside => state is CaseState.NoReplyNeeded or CaseState.Spam,
+            CaseGroup.Done => state is CaseState.Resolved or CaseState.Closed,
         })
         .Select(Rows.Name);
 
