@@ -21,12 +21,12 @@ internal sealed class Program
         }
         catch (BadInputException error)
         {
-            await Console.Error.WriteLineAsync(error.Message);
+            await System.Console.Error.WriteLineAsync(error.Message);
             return ExitCode.BadInput;
         }
         catch (Exception error) // The last resort of every verb: a bug or broken infrastructure, told in one line.
         {
-            await Console.Error.WriteLineAsync($"The work failed: {error.Message}");
+            await System.Console.Error.WriteLineAsync($"The work failed: {error.Message}");
             return ExitCode.Failed;
         }
     }
@@ -35,5 +35,7 @@ internal sealed class Program
     {
         ServeCommand.Create(),
         TriageCommand.Create(),
+        TrainCommand.Create(),
+        EvaluateCommand.Create(),
     };
 }

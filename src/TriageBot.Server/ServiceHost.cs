@@ -1,6 +1,3 @@
-using System.Net;
-using Microsoft.AspNetCore.HttpOverrides;
-using TriageBot.Analyze;
 using TriageBot.Channels.Sandbox;
 using TriageBot.Desk;
 using TriageBot.Domain;
@@ -63,12 +60,11 @@ internal static class ServiceHost
         return app;
     }
 
-    private static void AddStages(IServiceCollection services, IConfiguration settings, IHostEnvironment environment)
+    private static void AddStages(IServiceCollection services, ConfigurationManager settings, IHostEnvironment environment)
     {
         var data = Folders.Data(settings);
         services.AddSingleton(TimeProvider.System);
-        services.AddReply(Folders.Templates(settings));
-        services.AddAnalyze(Folders.Models(settings));
+        services.AddStages(Folders.Models(settings), Folders.Templates(settings));
         services.AddSqliteStore(settings["Store:ConnectionString"] ?? $"Data Source={Path.Combine(data, "triagebot.db")}");
         if (environment.IsDevelopment())
         {
@@ -77,7 +73,6 @@ internal static class ServiceHost
             services.AddSingleton<IReplyChannel>(provider => provider.GetRequiredService<SandboxNetwork>());
         }
 
-        services.AddSingleton<MentionPipeline>();
         services.AddSingleton<Func<WaitingMention, Handled>>(provider => provider.GetRequiredService<MentionPipeline>().Handle);
         services.AddSingleton<CaseDesk>();
         services.AddHostedService<MentionWorker>();

@@ -29,7 +29,7 @@ internal static class MentionLines
         }
     }
 
-    private static TextReader Open(string file)
+    private static StreamReader Open(string file)
     {
         if (file == "-")
         {

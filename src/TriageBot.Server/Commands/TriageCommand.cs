@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.Logging.Abstractions;
 using TriageBot.Domain;
 
 namespace TriageBot.Server.Commands;
@@ -46,6 +47,7 @@ internal static class TriageCommand
             new Dictionary<string, string?> { ["Models:Folder"] = models, ["Templates:Folder"] = templates }
                 .Where(pair => pair.Value is not null)).Build();
         var services = new ServiceCollection()
+            .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddStages(Folders.Models(settings), Folders.Templates(settings))
             .BuildServiceProvider();
         return new(services.GetRequiredService<MentionPipeline>(), services.GetRequiredService<Playbook>());

@@ -41,11 +41,9 @@ public sealed class Heartbeat(TimeProvider time) : ComponentBase, IDisposable
         {
             // The page was left.
         }
-#pragma warning disable CA1031 // Nobody awaits this loop: the page's error boundary has to show what happened.
-        catch (Exception broken)
+        catch (Exception broken) // Nobody awaits this loop: the page's error boundary has to show what happened.
         {
             await DispatchExceptionAsync(broken);
         }
-#pragma warning restore CA1031
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Options;
+using TriageBot.Server.Identity;
 
 namespace TriageBot.Server.Endpoints;
 
@@ -15,7 +16,7 @@ internal sealed class IntakeKey(IOptions<IntakeOptions> options, IHostEnvironmen
         string? given = request.Request.Headers.Authorization;
         if (given is null)
         {
-            return environment.IsDevelopment() && Loopback.IsBothEnds(request)
+            return environment.IsDevelopment() && Loopback.Holds(request)
                 ? await next(context)
                 : TypedResults.Problem("Send Authorization: Bearer KEY, with one of Intake:Keys.", statusCode: StatusCodes.Status401Unauthorized);
         }
@@ -29,7 +30,7 @@ internal sealed class IntakeKey(IOptions<IntakeOptions> options, IHostEnvironmen
     private bool IsKnown(string key)
     {
         var digest = Digest(key);
-        return _keys.Count(known => CryptographicOperations.FixedTimeEquals(known, digest)) > 0;
+        return _keys.Aggregate(false, (any, known) => CryptographicOperations.FixedTimeEquals(known, digest) | any);
     }
 
     private static byte[] Digest(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 using TriageBot.Domain;
@@ -16,13 +15,13 @@ internal static class MentionEndpoints
     private const long MaxBytes = 32 << 20;
 
     public static void MapMentions(this IEndpointRouteBuilder routes) => routes
-        .MapPost("/api/mentions", TakeAsync)
+        .MapPost("/api/mentions", TakeRequestAsync)
         .AddEndpointFilter<IntakeKey>()
         .AllowAnonymous() // The key is the permission; the agents' sign-in is not asked for.
         .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(MaxBytes))
         .WithSummary("Takes one mention, an array or NDJSON; answers after the commit.");
 
-    private static async Task<IResult> TakeAsync(HttpRequest request, IInbox inbox, TimeProvider time)
+    private static async Task<IResult> TakeRequestAsync(HttpRequest request, IInbox inbox, TimeProvider time)
     {
         if (!IsJson(request, out var lines))
         {

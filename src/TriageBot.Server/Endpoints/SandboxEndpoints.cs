@@ -1,4 +1,5 @@
 using TriageBot.Channels.Sandbox;
+using TriageBot.Server.Identity;
 
 namespace TriageBot.Server.Endpoints;
 
@@ -24,7 +25,7 @@ internal sealed record SentView(string Kind, string To, string? InReplyTo, strin
 internal sealed class LocalOnly : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
-        Loopback.IsBothEnds(context.HttpContext)
+        Loopback.Holds(context.HttpContext)
             ? await next(context)
             : TypedResults.Problem("Only from this machine.", statusCode: StatusCodes.Status403Forbidden);
 }

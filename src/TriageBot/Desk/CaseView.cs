@@ -68,13 +68,13 @@ public enum CaseGroup
     /// <summary>A customer waits or is waited for: neither set aside, resolved nor closed.</summary>
     Open,
 
-    /// <summary>Decided, and not over: approved, sending, replied, sent by hand or waiting for the customer. Newest first.</summary>
+    /// <summary>Decided, and not over: approved, sending, replied, sent by hand or waiting for the customer.</summary>
     Waiting,
 
     /// <summary>Set aside: no reply needed, or spam.</summary>
     SetAside,
 
-    /// <summary>The trouble is over: resolved or closed. Newest first.</summary>
+    /// <summary>The trouble is over: resolved or closed.</summary>
     Done,
 }
 

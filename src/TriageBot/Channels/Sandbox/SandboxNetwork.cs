@@ -41,25 +41,29 @@ public sealed class SandboxNetwork(SandboxJournal journal, IInbox inbox, TimePro
     /// <param name="visibility">A public post, or a message to the brand only.</param>
     /// <param name="conversation">The conversation to answer in; null begins one.</param>
     /// <param name="cancellationToken">Stops waiting; the post may or may not have been heard.</param>
-    public async Task<IntakeOutcome> WriteAsync(
+    public Task<IntakeOutcome> WriteAsync(
         string handle, string? name, string text, Visibility visibility, string? conversation, CancellationToken cancellationToken)
     {
-        var id = $"post-{Guid.CreateVersion7(time.GetUtcNow()):N}";
-        var post = new SandboxPost(
-            id, SandboxPostKind.Post, handle, null, null, conversation ?? id, text, time.GetUtcNow())
+        var now = time.GetUtcNow();
+        var id = $"post-{Guid.CreateVersion7(now):N}";
+        var mention = new Mention(new(ChannelName, id), new(handle) { Name = name }, text, now)
         {
             Visibility = visibility,
+            Conversation = conversation ?? id,
         };
-        var mention = new Mention(new(ChannelName, id), new(handle) { Name = name }, text, post.At)
-        {
-            Visibility = visibility,
-            Conversation = post.Conversation,
-        };
+        return PublishAsync([mention], cancellationToken);
+    }
 
-        var outcome = await inbox.AcceptAsync([mention], cancellationToken);
+    /// <summary>Puts customers' posts on the network; the brand hears them, all or none.</summary>
+    public async Task<IntakeOutcome> PublishAsync(IReadOnlyList<Mention> mentions, CancellationToken cancellationToken)
+    {
+        var outcome = await inbox.AcceptAsync(mentions, cancellationToken);
         if (outcome is IntakeOutcome.Taken)
         {
-            Add(post);
+            foreach (var mention in mentions)
+            {
+                Add(PostOf(mention));
+            }
         }
 
         return outcome;
@@ -83,6 +87,19 @@ public sealed class SandboxNetwork(SandboxJournal journal, IInbox inbox, TimePro
             return Task.FromResult(_posts.Find(post => post.IdempotencyKey == message.IdempotencyKey)?.Id);
         }
     }
+
+    private static SandboxPost PostOf(Mention mention) => new(
+        mention.Id.Key,
+        SandboxPostKind.Post,
+        mention.Author.Handle,
+        null,
+        mention.ReplyTo,
+        mention.Conversation,
+        mention.Text,
+        mention.PostedAt)
+    {
+        Visibility = mention.Visibility,
+    };
 
     private SandboxPost PostOf(Outgoing message) => new(
         $"sent-{message.IdempotencyKey}",

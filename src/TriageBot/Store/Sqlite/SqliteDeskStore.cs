@@ -44,8 +44,9 @@ internal sealed class SqliteDeskStore(SqliteDatabase database, OutboxSignal sign
         }
 
         var after = Cursor.Parse(filter.After);
+        var newestFirst = filter.Group is CaseGroup.Waiting or CaseGroup.SetAside or CaseGroup.Done;
         var cases = session.Rows(
-            "list_cases",
+            newestFirst ? "list_newest_cases" : "list_cases",
             Rows.Case,
             ("@states", states),
             ("@assignee", filter.Assignee),
@@ -63,7 +64,10 @@ internal sealed class SqliteDeskStore(SqliteDatabase database, OutboxSignal sign
             CaseGroup.All => true,
             CaseGroup.Queue => state is CaseState.Triaged or CaseState.Drafted or CaseState.HandedOver,
             CaseGroup.Open => state is not (CaseState.NoReplyNeeded or CaseState.Spam or CaseState.Resolved or CaseState.Closed),
+            CaseGroup.Waiting => state is CaseState.Approved or CaseState.Sending or CaseState.Replied or CaseState.SentByHand
+                or CaseState.WaitingForCustomer,
             CaseGroup.SetAside => state is CaseState.NoReplyNeeded or CaseState.Spam,
+            CaseGroup.Done => state is CaseState.Resolved or CaseState.Closed,
         })
         .Select(Rows.Name);
 

@@ -2,7 +2,7 @@ select id, brand, channel, conversation, customer_id, opened_at, state, version,
   priority, sla_tier, sla_due_at, assignee, team, draft_version, reason, acknowledged, decided_by, decided, decided_at
 from cases
 where state in (select value from json_each(@states))
-  and (@assignee is null or assignee = @assignee)
+  and (@assignee is null or coalesce(assignee, '') = @assignee)
   and (@after_id is null
     or priority < @after_priority
     or (priority = @after_priority
