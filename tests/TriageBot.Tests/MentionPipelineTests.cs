@@ -1,4 +1,4 @@
-using Microsoft.Extensions.Time.Testing;
+using Microsoft.Extensions.Logging.Abstractions;
 using TriageBot.Analyze;
 using TriageBot.Domain;
 using TriageBot.Tests.Analyze;
@@ -30,13 +30,22 @@ public sealed class MentionPipelineTests
         Assert.Equal(new CaseEvent.SetAside(false, "no reply needed, probability .93"), handled.Aside);
     }
 
-    private static Handled Handle(Judgement judged, string text)
+    [Fact]
+    public void What_needs_none_does_not_close_what_still_waits_for_an_answer()
+    {
+        var handled = Handle(FixedClassifier.Other, "Nice weather for bikes.", caseAwaitsAgent: true);
+
+        Assert.NotNull(handled.Draft);
+        Assert.Null(handled.Aside);
+    }
+
+    private static Handled Handle(Judgement judged, string text, bool caseAwaitsAgent = false)
     {
         var analyze = new TriageStep(new FixedClassifier(judged), new English(), Shipped.Playbook);
         var pipeline = new MentionPipeline(
-            analyze, Shipped.Drafter(), new OneChannel(), Shipped.Playbook, new FakeTimeProvider(Some.Noon.AddMinutes(1)));
+            analyze, Shipped.Drafter(), new OneChannel(), Shipped.Playbook, NullLogger<MentionPipeline>.Instance);
 
-        return pipeline.Handle(Some.Mention(text), CustomerHistory.None);
+        return pipeline.Handle(new(Some.Mention(text), CustomerHistory.None, caseAwaitsAgent));
     }
 
     private sealed class English : ILanguageDetector

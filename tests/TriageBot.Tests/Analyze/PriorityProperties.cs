@@ -1,5 +1,4 @@
 using CsCheck;
-using TriageBot.Analyze;
 using TriageBot.Domain;
 using TriageBot.Tests.Builders;
 

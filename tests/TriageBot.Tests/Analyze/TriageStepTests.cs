@@ -1,4 +1,3 @@
-using TriageBot.Analyze;
 using TriageBot.Domain;
 using TriageBot.Tests.Builders;
 

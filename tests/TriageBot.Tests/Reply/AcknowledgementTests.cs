@@ -1,4 +1,3 @@
-using TriageBot.Domain;
 using TriageBot.Reply;
 using TriageBot.Tests.Builders;
 
