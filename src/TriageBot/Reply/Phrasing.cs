@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Scriban;
-using Scriban.Runtime;
 using Scriban.Syntax;
 using TriageBot.Domain;
 
@@ -44,31 +43,7 @@ internal sealed partial class Phrasing
     }
 
     /// <summary>The text with these values.</summary>
-    public string Render(IReadOnlyDictionary<string, object?> values)
-    {
-        var known = new ScriptObject();
-        foreach (var (name, value) in values)
-        {
-            known[name] = value;
-        }
-
-        known.Import("capitalize", (string? text) => Capitalize(text));
-        return Spaces().Replace(_template.Render(ContextOf(known)), " ").Trim();
-    }
-
-    private static TemplateContext ContextOf(ScriptObject known)
-    {
-        // No built-in functions: they can read the clock and evaluate text. The limits are a second fence.
-        var context = new TemplateContext(new ScriptObject())
-        {
-            StrictVariables = true,
-            LoopLimit = 10,
-            RecursiveLimit = 10,
-            LimitToString = 2_000,
-        };
-        context.PushGlobal(known);
-        return context;
-    }
+    public string Render(PhrasingValues values) => Spaces().Replace(_template.Render(values.Context), " ").Trim();
 
     // With each variable known and unknown in turn, so that both sides of every "if" are tried.
     private void TryOn(IReadOnlyDictionary<string, object?> samples, string where)
@@ -90,7 +65,7 @@ internal sealed partial class Phrasing
     {
         try
         {
-            if (Render(values).AsSpan().IndexOfAny('{', '}') >= 0)
+            if (Render(new(values)).AsSpan().IndexOfAny('{', '}') >= 0)
             {
                 throw new BadInputException($"{where}: a brace is left over; write variables as {{{{ name }}}}");
             }
@@ -100,9 +75,6 @@ internal sealed partial class Phrasing
             throw new BadInputException($"{where}: {failed.OriginalMessage.ReplaceLineEndings(" ")}", failed);
         }
     }
-
-    private static string Capitalize(string? text) =>
-        string.IsNullOrEmpty(text) ? "" : char.ToUpperInvariant(text[0]) + text[1..];
 
     [GeneratedRegex(@"\s{2,}")]
     private static partial Regex Spaces();

@@ -4,7 +4,7 @@ namespace TriageBot.Reply;
 /// <param name="phrasing">How to say it.</param>
 /// <param name="step">The wording of the next step that it prints; null for none.</param>
 /// <param name="values">The variables.</param>
-internal sealed class Sentence(Phrasing phrasing, Phrasing? step, IReadOnlyDictionary<string, object?> values)
+internal sealed class Sentence(Phrasing phrasing, Phrasing? step, PhrasingValues values)
 {
     private string? _text;
 
@@ -21,9 +21,17 @@ internal sealed class Sentence(Phrasing phrasing, Phrasing? step, IReadOnlyDicti
     public bool HasStep => step is not null;
 
     /// <summary>The words.</summary>
-    public string Text => _text ??= step is null
-        ? phrasing.Render(values)
-        : phrasing.Render(new Dictionary<string, object?>(values) { [TemplateVariables.NextStep] = step.Render(values) });
+    public string Text => _text ??= Render();
+
+    private string Render()
+    {
+        if (step is not null)
+        {
+            values.SetNextStep(step.Render(values));
+        }
+
+        return phrasing.Render(values);
+    }
 
     private bool Prints(string variable) =>
         phrasing.Needs.Contains(variable) || step?.Needs.Contains(variable) == true;

@@ -29,7 +29,7 @@ internal sealed partial class TopicFinder
         // The longest word first, so that a parcel locker is not taken for a parcel.
         var words = string.Join('|', _topicOf.Keys.OrderByDescending(word => word.Length).Select(Regex.Escape));
         _words = _topicOf.Count == 0 ? null : new Regex(
-            $@"(?<![\w'’@#-])(?:{words})(?![\w'’-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+            $@"(?<![\w'’@#-])(?:{words})(?![\w'’-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled);
     }
 
     /// <summary>Such as <c>your parcel</c>; null when it cannot be told.</summary>

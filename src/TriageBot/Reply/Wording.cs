@@ -8,7 +8,7 @@ namespace TriageBot.Reply;
 /// </summary>
 internal sealed class Wording
 {
-    private readonly IReadOnlyDictionary<string, object?> _values;
+    private readonly PhrasingValues _values;
     private readonly IReadOnlyList<Phrasing> _steps;
     private readonly List<PartWordings> _parts;
     private readonly PartWordings _short;
@@ -18,7 +18,7 @@ internal sealed class Wording
     /// <param name="values">The variables; null where unknown.</param>
     public Wording(ReplyTemplate template, IReadOnlyList<Phrasing> steps, IReadOnlyDictionary<string, object?> values)
     {
-        _values = values;
+        _values = new(values);
         _steps = [.. steps.Where(IsUsable)];
         _parts = [.. template.Parts.Select(WordingsOf).Where(part => part.Sentences.Count > 0)];
         _short = WordingsOf(template.Short);
@@ -152,7 +152,7 @@ internal sealed class Wording
             : [new Sentence(phrasing, null, _values)];
 
     private bool IsUsable(Phrasing phrasing) =>
-        phrasing.Needs.All(name => name == TemplateVariables.NextStep ? _steps.Count > 0 : _values[name] is not null);
+        phrasing.Needs.All(name => name == TemplateVariables.NextStep ? _steps.Count > 0 : _values.Knows(name));
 
     private static string Cut(string text, int longest)
     {
