@@ -81,7 +81,10 @@ internal static class ServiceHost
 
     private static void Map(WebApplication app)
     {
-        app.UseExceptionHandler();
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            StatusCodeSelector = error => (error as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status500InternalServerError,
+        });
         app.UseStatusCodePages();
         app.UseHostFiltering();
         app.MapAgentIdentity();
