@@ -69,7 +69,7 @@ internal static class EvaluateCommand
     {
         var set = LabelledSet.Load(arguments.GetRequiredValue(Data), arguments.GetValue(Texts) ?? []);
         var report = Measure(arguments, arguments.GetValue(Mask) ? Masking.Mask(set) : set, cancellationToken);
-        Console.Out.WriteLine(arguments.GetValue(Json)
+        System.Console.Out.WriteLine(arguments.GetValue(Json)
             ? JsonSerializer.Serialize(report, DomainJson.Options)
             : EvaluationTables.Whole(report));
         return 0;
@@ -80,7 +80,7 @@ internal static class EvaluateCommand
         {
             ({ } name, null, null) => MeasureModel(arguments.GetRequiredValue(Folder), name, set),
             (null, { } folds, var column) => Evaluation.ByFolds(
-                set, folds, column, fold => Console.Error.WriteLine($"fold {fold} of {folds}"), cancellationToken),
+                set, folds, column, fold => System.Console.Error.WriteLine($"fold {fold} of {folds}"), cancellationToken),
             _ => throw new BadInputException("evaluate: give either --model NAME or --folds K [--leave-out COLUMN]."),
         };
 
@@ -89,7 +89,7 @@ internal static class EvaluateCommand
         var report = Evaluation.OfModel(LinearClassifier.Load(folder, name == "current" ? null : name), set);
         if (report.Seen > 0)
         {
-            Console.Error.WriteLine(
+            System.Console.Error.WriteLine(
                 $"warning: the model was trained on {report.Seen} of these {report.Texts} texts; its figures flatter. Use --folds for honest ones.");
         }
 

@@ -57,14 +57,14 @@ internal static class TrainCommand
 
     private static int Run(ParseResult arguments, CancellationToken cancellationToken)
     {
-        var training = new ModelTraining(TimeProvider.System, Console.Error.WriteLine);
+        var training = new ModelTraining(TimeProvider.System, System.Console.Error.WriteLine);
         var trained = training.Run(
             arguments.GetRequiredValue(Labels),
             arguments.GetValue(Texts) ?? [],
             arguments.GetRequiredValue(Out),
             cancellationToken);
-        Console.Out.WriteLine(EvaluationTables.Summary(trained.Report));
-        Console.Out.WriteLine(Path.Combine(arguments.GetRequiredValue(Out), trained.Name + ".bin"));
+        System.Console.Out.WriteLine(EvaluationTables.Summary(trained.Report));
+        System.Console.Out.WriteLine(Path.Combine(arguments.GetRequiredValue(Out), trained.Name + ".bin"));
         return 0;
     }
 }

@@ -55,6 +55,20 @@ public sealed class CaseDesk(
             : TooLate((await store.FindAsync(decision.CaseId, cancellationToken))!);
     }
 
+    /// <summary>Whether a case, where it stands, allows a decision of this kind.</summary>
+    public static bool Allows(Case at, DecisionKind kind) => Case.Next(at.State, kind switch
+    {
+        DecisionKind.Approve or DecisionKind.Edit => CaseStep.Approve,
+        DecisionKind.Reject => CaseStep.Reject,
+        DecisionKind.NoReply => CaseStep.SetAside,
+        DecisionKind.Spam => CaseStep.MarkSpam,
+        DecisionKind.NotSpam => CaseStep.ClearSpam,
+        DecisionKind.HandOver => CaseStep.HandOver,
+        DecisionKind.SentByHand => CaseStep.SendByHand,
+        DecisionKind.Resolve => CaseStep.Resolve,
+        DecisionKind.Reopen => CaseStep.Reopen,
+    }) is not null;
+
     private DecisionOutcome.TooLate TooLate(CaseView view)
     {
         var name = view.Case.Decided is { } last ? playbook.FindAgent(last.By)?.Name ?? last.By : null;
@@ -65,7 +79,7 @@ public sealed class CaseDesk(
 
     private DecisionOutcome.Invalid? Object(Decision decision, CaseView view)
     {
-        if (!IsLegal(decision.Kind, view.Case))
+        if (!Allows(view.Case, decision.Kind))
         {
             return new("decision", $"A case that is {view.Case.State} does not allow this decision.");
         }
@@ -82,19 +96,6 @@ public sealed class CaseDesk(
             DecisionKind.Spam or DecisionKind.NotSpam or DecisionKind.Resolve or DecisionKind.Reopen => null,
         };
     }
-
-    private static bool IsLegal(DecisionKind kind, Case at) => Case.Next(at.State, kind switch
-    {
-        DecisionKind.Approve or DecisionKind.Edit => CaseStep.Approve,
-        DecisionKind.Reject => CaseStep.Reject,
-        DecisionKind.NoReply => CaseStep.SetAside,
-        DecisionKind.Spam => CaseStep.MarkSpam,
-        DecisionKind.NotSpam => CaseStep.ClearSpam,
-        DecisionKind.HandOver => CaseStep.HandOver,
-        DecisionKind.SentByHand => CaseStep.SendByHand,
-        DecisionKind.Resolve => CaseStep.Resolve,
-        DecisionKind.Reopen => CaseStep.Reopen,
-    }) is not null;
 
     private DecisionOutcome.Invalid? ObjectToReply(Decision decision, CaseView view)
     {
@@ -142,18 +143,40 @@ public sealed class CaseDesk(
     {
         var text = Signature.Strip(decision.Text ?? view.Draft!.Text);
         var direct = Direct(decision, view);
+        var reply = Send(view, SendKind.Reply, Signature.Sign(text, by), $"{view.Case.Id}-{view.Case.Version}-reply");
+        var sends = new List<Outgoing> { reply };
+        if (direct is not null)
+        {
+            sends.Add(Send(view, SendKind.Direct, Signature.Sign(direct, by), $"{view.Case.Id}-{view.Case.Version}-direct"));
+        }
+
+        if (Acknowledgement(view, now) is { } acknowledgement)
+        {
+            sends.Add(Send(view, SendKind.Direct, acknowledgement, $"{view.Case.Id}-acknowledgement") with { Automatic = true });
+        }
+
+        var edited = text != view.Draft?.Text || direct != view.Draft?.Direct;
+        return new(by.Id, now, view.Case.DraftVersion, edited, sends);
+    }
+
+    private static Outgoing Send(CaseView view, SendKind kind, string text, string key)
+    {
+        var mention = NewestMention(view);
         return new(
-            by.Id,
-            now,
-            view.Case.DraftVersion,
-            Edited: text != view.Draft?.Text || direct != view.Draft?.Direct,
-            Signature.Sign(text, by),
-            direct is null ? null : Signature.Sign(direct, by),
-            Acknowledgement(view, now));
+            kind,
+            view.Case.Key.Channel,
+            mention.Account,
+            mention.Author.Handle,
+            mention.Id.Key,
+            mention.Conversation,
+            kind == SendKind.Direct ? Visibility.Private : mention.Visibility,
+            text,
+            Automatic: false,
+            key);
     }
 
     /// <summary>One automatic message a case, after a public reply to a complaint, where the channel can carry it.</summary>
-    private string? Acknowledgement(CaseView view, DateTimeOffset now)
+    public string? Acknowledgement(CaseView view, DateTimeOffset now)
     {
         var mention = NewestMention(view);
         var wanted = !view.Case.Acknowledged

@@ -44,13 +44,16 @@ public sealed record LogEntry(DateTimeOffset At, string Actor, CaseEvent Event);
 /// <summary>Which cases to list.</summary>
 /// <param name="State">One state; null for every state.</param>
 /// <param name="Group">A group of states; narrows further.</param>
-/// <param name="Assignee">Cases of one agent only; null for all.</param>
+/// <param name="Assignee">Cases of one agent only, or of <see cref="Nobody"/>; null for all.</param>
 /// <param name="Take">At most this many; 0 counts only.</param>
 /// <param name="After">Where the page before ended; null for the first page.</param>
 public sealed record CaseFilter(CaseState? State, CaseGroup Group, string? Assignee, int Take, string? After)
 {
     /// <summary>The most cases one page can hold.</summary>
     public const int MaxTake = 200;
+
+    /// <summary>As <see cref="Assignee"/>: cases that no agent has taken.</summary>
+    public const string Nobody = "";
 }
 
 /// <summary>Groups of states.</summary>
@@ -65,8 +68,14 @@ public enum CaseGroup
     /// <summary>A customer waits or is waited for: neither set aside, resolved nor closed.</summary>
     Open,
 
+    /// <summary>Decided, and not over: approved, sending, replied, sent by hand or waiting for the customer.</summary>
+    Waiting,
+
     /// <summary>Set aside: no reply needed, or spam.</summary>
     SetAside,
+
+    /// <summary>The trouble is over: resolved or closed.</summary>
+    Done,
 }
 
 /// <summary>One page of cases.</summary>

@@ -41,8 +41,8 @@ public sealed record Case(long Id, CaseKey Key, DateTimeOffset OpenedAt)
     /// <summary>The newest decision, so that the loser of a race can be told.</summary>
     public LastDecision? Decided { get; init; }
 
-    /// <summary>A customer still waits for what happens next.</summary>
-    public bool IsOpen => State is not (CaseState.NoReplyNeeded or CaseState.Spam or CaseState.Resolved or CaseState.Closed);
+    /// <summary>The customer waits for an agent.</summary>
+    public bool AwaitsAgent => State is CaseState.Heard or CaseState.Triaged or CaseState.Drafted or CaseState.HandedOver;
 
     /// <summary>The case after one more event. The only way a case changes; an illegal step throws.</summary>
     /// <exception cref="InvalidOperationException">The state does not allow this event.</exception>
@@ -50,17 +50,12 @@ public sealed record Case(long Id, CaseKey Key, DateTimeOffset OpenedAt)
     {
         CaseEvent.Heard heard => Hear(heard),
         CaseEvent.Observed => this,
-        CaseEvent.Triaged triaged => Step(CaseStep.Triage) with
-        {
-            Priority = triaged.Triage.Priority.Score,
-            Sla = triaged.Triage.Sla,
-            Reason = null,
-        },
+        CaseEvent.Triaged triaged => triaged.MessageId == Newest?.Id ? Judge(triaged.Triage) : this,
         CaseEvent.Drafted drafted => Step(CaseStep.Draft) with { DraftVersion = drafted.Number },
         CaseEvent.SetAside aside => Step(aside.Spam ? CaseStep.MarkSpam : CaseStep.SetAside) with { Reason = aside.Reason, Sla = null },
         CaseEvent.Approved approved => Decide(approved, CaseStep.Approve) with
         {
-            Acknowledged = Acknowledged || approved.Acknowledgement is not null,
+            Acknowledged = Acknowledged || approved.Sends.Any(send => send.Automatic),
             Assignee = Assignee ?? approved.By,
         },
         CaseEvent.Rejected rejected => Decide(rejected, CaseStep.Reject),
@@ -112,6 +107,19 @@ public sealed record Case(long Id, CaseKey Key, DateTimeOffset OpenedAt)
         return older
             ? this with { Version = Version + 1 }
             : Step(CaseStep.Hear) with { Newest = new(heard.MessageId, heard.PostedAt) };
+    }
+
+    /// <summary>A customer who writes again while waiting never falls back in the queue.</summary>
+    private Case Judge(Triage triage)
+    {
+        var judged = Step(CaseStep.Triage) with { Reason = null };
+        return Sla is { } promised
+            ? judged with
+            {
+                Priority = Math.Max(Priority, triage.Priority.Score),
+                Sla = promised.DueAt <= triage.Sla.DueAt ? promised : triage.Sla,
+            }
+            : judged with { Priority = triage.Priority.Score, Sla = triage.Sla };
     }
 
     private Case Deliver(CaseEvent.Delivered delivered) =>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace TriageBot.Domain;
 
 /// <summary>Something that happened to a case. The log of these is the truth; every state is folded from it.</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
 [JsonDerivedType(typeof(Heard), "heard")]
 [JsonDerivedType(typeof(Observed), "observed")]
 [JsonDerivedType(typeof(Triaged), "triaged")]
@@ -67,17 +67,9 @@ public abstract record CaseEvent
     /// <param name="At">When, in UTC.</param>
     /// <param name="DraftNumber">The draft that was shown.</param>
     /// <param name="Edited">Whether the agent changed the text.</param>
-    /// <param name="Reply">The reply as it will be sent, signed.</param>
-    /// <param name="Direct">A personal direct message as it will be sent, signed; null for none.</param>
-    /// <param name="Acknowledgement">The automatic direct message as it will be sent; null for none.</param>
+    /// <param name="Sends">The reply, and the direct messages that go with it.</param>
     public sealed record Approved(
-        string By,
-        DateTimeOffset At,
-        int DraftNumber,
-        bool Edited,
-        string Reply,
-        string? Direct,
-        string? Acknowledgement) : Decision(By, At)
+        string By, DateTimeOffset At, int DraftNumber, bool Edited, IReadOnlyList<Outgoing> Sends) : Decision(By, At)
     {
         /// <inheritdoc/>
         public override string Name => Edited ? "edit" : "approve";
@@ -149,14 +141,4 @@ public abstract record CaseEvent
 
     /// <summary>Nothing of the case is left to be sent.</summary>
     public sealed record AllDelivered : CaseEvent;
-}
-
-/// <summary>What kind of message leaves.</summary>
-public enum SendKind
-{
-    /// <summary>The reply itself, in the conversation it answers.</summary>
-    Reply,
-
-    /// <summary>A direct message to the customer.</summary>
-    Direct,
 }

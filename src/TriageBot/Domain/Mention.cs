@@ -3,7 +3,7 @@ namespace TriageBot.Domain;
 /// <summary>Listen: one message of a customer that names a brand or is written to it, as one channel delivered it.</summary>
 /// <param name="Id">Same message, same id: hearing it twice opens one case.</param>
 /// <param name="Author">Who wrote it.</param>
-/// <param name="Text">Plain text, cleaned; 1 to <see cref="MaxTextLength"/> UTF-16 units.</param>
+/// <param name="Text">Plain text, cleaned; 0 (a mere picture) to <see cref="MaxTextLength"/> UTF-16 units.</param>
 /// <param name="PostedAt">When the author posted it, in UTC, by the channel's clock.</param>
 public sealed record Mention(MentionId Id, Author Author, string Text, DateTimeOffset PostedAt)
 {

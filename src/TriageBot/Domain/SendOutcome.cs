@@ -13,6 +13,9 @@ public abstract record SendOutcome
     /// <summary>The channel is busy or down: the same message may be tried again after this delay.</summary>
     public sealed record TryAgain(TimeSpan After, string Reason) : SendOutcome;
 
+    /// <summary>The channel may or may not have taken it: look there before the next attempt.</summary>
+    public sealed record Unclear(string Reason) : SendOutcome;
+
     /// <summary>The channel will never take this message: an agent has to see why.</summary>
     public sealed record Refused(string Reason) : SendOutcome;
 }

@@ -13,7 +13,7 @@ public interface IInbox
     /// transaction. A crash in the middle leaves all of them waiting.
     /// </summary>
     /// <returns>How many were handled; 0 when none waits.</returns>
-    Task<int> AdvanceAsync(int max, Func<Mention, CustomerHistory, Handled> handle, CancellationToken cancellationToken);
+    Task<int> AdvanceAsync(int max, Func<WaitingMention, Handled> handle, CancellationToken cancellationToken);
 
     /// <summary>Completes when mentions may wait. Spurious wake-ups are harmless.</summary>
     Task WaitForMentionsAsync(CancellationToken cancellationToken);
@@ -36,3 +36,9 @@ public abstract record IntakeOutcome
     /// <param name="RetryAfter">When to try again.</param>
     public sealed record Full(TimeSpan RetryAfter) : IntakeOutcome;
 }
+
+/// <summary>A mention that waits to be handled, and what has to be known about its author.</summary>
+/// <param name="Mention">The mention.</param>
+/// <param name="History">What was known of its author and the brand before it.</param>
+/// <param name="CaseAwaitsAgent">Its case has a message before it that nobody has answered yet.</param>
+public sealed record WaitingMention(Mention Mention, CustomerHistory History, bool CaseAwaitsAgent);

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using TriageBot.Domain;
+using TriageBot.Listen;
+
+namespace TriageBot.Server.Bot;
+
+/// <summary>
+/// One activity of the Bot Framework, as far as it is looked at here.
+/// Source: Bot Framework Activity schema, https://github.com/microsoft/Agents/blob/main/specs/activity/protocol-activity.md.
+/// </summary>
+/// <param name="Type">Such as <c>message</c>.</param>
+/// <param name="ChannelId">Such as <c>webchat</c> or <c>msteams</c>; null where it is missing.</param>
+/// <param name="ServiceUrl">Where answers go; null where it is missing.</param>
+/// <param name="Body">The whole activity.</param>
+internal sealed record Activity(string Type, string? ChannelId, string? ServiceUrl, JsonElement Body)
+{
+    private const int MaxName = 500;
+
+    /// <summary>Reads an activity.</summary>
+    /// <exception cref="MentionFormatException">It is none.</exception>
+    public static Activity Read(JsonElement body)
+    {
+        if (body.ValueKind != JsonValueKind.Object)
+        {
+            throw new MentionFormatException("", "has to be an activity, a JSON object");
+        }
+
+        var members = new JsonMembers(body, "");
+        return new(
+            members.Text("type", MaxName),
+            members.OptionalText("channelId", MaxName),
+            members.OptionalText("serviceUrl", 2_000),
+            body);
+    }
+
+    /// <summary>From Microsoft Teams a person is an agent, from any other channel a customer.</summary>
+    public bool IsFromAgent => ChannelId == "msteams";
+
+    /// <summary>A customer's message as a private mention; null when it says nothing.</summary>
+    /// <param name="now">When it was posted, where it does not say.</param>
+    /// <exception cref="MentionFormatException">A member that is needed is missing or wrong.</exception>
+    public Mention? ToMention(DateTimeOffset now)
+    {
+        var members = new JsonMembers(Body, "");
+        if (members.OptionalText("text", Mention.MaxTextLength) is not { Length: > 0 } text)
+        {
+            return null;
+        }
+
+        var from = new JsonMembers(members.Nested("from"), "from");
+        var conversation = new JsonMembers(members.Nested("conversation"), "conversation");
+        var id = new MentionId(members.Text("channelId", MaxName).ToLowerInvariant(), members.Text("id", MaxName));
+        var author = from.Text("id", MaxName);
+        var name = from.OptionalText("name", MaxName);
+        return new(id, new(name is { Length: > 0 } ? name : author) { Id = author, Name = name }, text, members.Time("timestamp") ?? now)
+        {
+            Visibility = Visibility.Private,
+            Conversation = conversation.Text("id", MaxName),
+            ReplyTo = members.OptionalText("replyToId", MaxName),
+            Language = members.OptionalText("locale", 35),
+        };
+    }
+}

@@ -1,0 +1,16 @@
+namespace TriageBot.Server.Bot;
+
+/// <summary>Section <c>Bot</c>: the bot's registration with the Bot Framework.</summary>
+internal sealed class BotOptions
+{
+    public const string Section = "Bot";
+
+    /// <summary>Whether the bot endpoint is served at all.</summary>
+    public bool Enabled { get; set; } = true;
+
+    /// <summary>The app id of the registration; null for none.</summary>
+    public string? AppId { get; set; }
+
+    /// <summary>The tenant of a single-tenant registration; null for none.</summary>
+    public string? TenantId { get; set; }
+}

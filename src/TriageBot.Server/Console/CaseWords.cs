@@ -1,0 +1,25 @@
+using TriageBot.Desk;
+using TriageBot.Domain;
+
+namespace TriageBot.Server.Console;
+
+/// <summary>What a case shows of itself in a list or a title.</summary>
+internal static class CaseWords
+{
+    /// <summary>The customer's newest message: the one that is judged and answered.</summary>
+    public static ThreadMessage Newest(CaseView view) =>
+        view.Thread.Where(message => !message.Outgoing).MaxBy(message => message.Mention.PostedAt)!;
+
+    /// <summary>What a message says now; a mere picture says so.</summary>
+    public static string TextOf(ThreadMessage message)
+    {
+        var text = message.ObservedText ?? message.Mention.Text;
+        return string.IsNullOrWhiteSpace(text) ? "(no text, a picture or film only)" : text;
+    }
+
+    /// <summary>The customer's name as written, else the handle.</summary>
+    public static string NameOf(Author author) => string.IsNullOrWhiteSpace(author.Name) ? author.Handle : author.Name;
+
+    /// <summary>An agent's name; the id where the playbook no longer knows it.</summary>
+    public static string AgentName(Playbook playbook, string id) => playbook.FindAgent(id)?.Name ?? id;
+}

@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using TriageBot.Desk;
+using TriageBot.Domain;
+
+namespace TriageBot.Server.Console.Cases;
+
+/// <summary>What happened to a case, in an agent's words.</summary>
+internal static class LogWords
+{
+    /// <summary>A decision, by the name that users' scripts write.</summary>
+    public static string Of(string decision) => decision switch
+    {
+        "approve" => "Approved",
+        "edit" => "Approved, edited,",
+        "reject" => "Draft rejected",
+        "noReply" => "Closed without a reply",
+        "spam" => "Set aside as spam",
+        "notSpam" => "Taken back from spam",
+        "handOver" => "Handed over",
+        "sentByHand" => "Sent by hand",
+        "resolve" => "Resolved",
+        "reopen" => "Taken up again",
+        _ => decision,
+    };
+
+    /// <summary>One row of the log.</summary>
+    public static string Of(LogEntry entry, Playbook playbook) => entry.Event switch
+    {
+        CaseEvent.Heard => "The customer wrote",
+        CaseEvent.Observed observed => $"The message changed on the network; shared {observed.Shares} times",
+        CaseEvent.Triaged triaged => $"Judged: {triaged.Triage.Intent.Label}, priority {triaged.Triage.Priority.Score:0} ({triaged.Triage.Model})".ToLowerInvariant(),
+        CaseEvent.Drafted drafted => $"Draft {drafted.Number} from {drafted.Draft.Template}",
+        CaseEvent.SetAside aside => $"Set aside{(aside.Spam ? " as spam" : "")} by the model: {aside.Reason}",
+        CaseEvent.Assigned { To: { } to } => $"Taken by {CaseWords.AgentName(playbook, to)}",
+        CaseEvent.Assigned => "Given back to everybody",
+        CaseEvent.Decision decision => $"{Of(decision.Name)} by {CaseWords.AgentName(playbook, decision.By)}{Because(decision)}",
+        CaseEvent.SendStarted started => $"Sending the {NameOf(started.Kind)}",
+        CaseEvent.Delivered delivered => $"The {NameOf(delivered.Kind)} was delivered",
+        CaseEvent.NotDelivered failed => $"The {NameOf(failed.Kind)} was not delivered: {failed.Reason}",
+        CaseEvent.AllDelivered => "All is delivered",
+        CaseEvent.Closed => "Closed",
+        _ => throw new UnreachableException(),
+    };
+
+    private static string Because(CaseEvent.Decision decision) => decision switch
+    {
+        CaseEvent.Rejected rejected => $": {rejected.Reason}",
+        CaseEvent.NeedsNoReply none => $": {none.Reason}",
+        CaseEvent.MarkedSpam { Reason: { } reason } => $": {reason}",
+        CaseEvent.TakenBack { Reason: { } reason } => $": {reason}",
+        CaseEvent.HandedOver over => $": {over.Team}",
+        CaseEvent.SentByHand hand => $": {hand.Proof}",
+        CaseEvent.ResolvedBy { Reason: { } reason } => $": {reason}",
+        _ => "",
+    };
+
+    private static string NameOf(SendKind kind) => kind == SendKind.Reply ? "reply" : "direct message";
+}

@@ -1,0 +1,54 @@
+using TriageBot.Domain;
+
+namespace TriageBot.Server.Endpoints;
+
+/// <summary>A triage with its draft, as scripts read it: one line of the verb <c>triage</c>, and part of a case.</summary>
+internal sealed record TriageJson(
+    string Channel,
+    string Id,
+    string Language,
+    Scored<Intent> Intent,
+    Scored<Sentiment> Sentiment,
+    double ComplaintProbability,
+    int Severity,
+    bool Urgent,
+    Scored<Theme> Theme,
+    bool Spam,
+    FirstTime FirstTime,
+    Priority Priority,
+    SlaTarget Sla,
+    bool NeedsReply,
+    bool Abstained,
+    DraftJson? Draft,
+    string Model)
+{
+    /// <summary>The draft is signed with <paramref name="signer"/>, who would send it.</summary>
+    public static TriageJson Of(MentionId id, Triage triage, ReplyDraft? draft, Agent signer) => new(
+        id.Channel,
+        id.Key,
+        triage.Language,
+        triage.Intent,
+        triage.Sentiment,
+        triage.ComplaintProbability,
+        triage.Severity,
+        triage.Urgent,
+        triage.Theme,
+        triage.Spam,
+        triage.FirstTime,
+        triage.Priority,
+        triage.Sla,
+        triage.NeedsReply,
+        triage.Abstained,
+        draft is null ? null : DraftJson.Of(draft, signer),
+        triage.Model);
+}
+
+/// <summary>A draft, signed.</summary>
+internal sealed record DraftJson(string Template, string Text, string? Direct, IReadOnlyList<DraftCheck> Checks)
+{
+    public static DraftJson Of(ReplyDraft draft, Agent signer) => new(
+        draft.Template,
+        Signature.Sign(draft.Text, signer),
+        draft.Direct is { } direct ? Signature.Sign(direct, signer) : null,
+        draft.Checks);
+}

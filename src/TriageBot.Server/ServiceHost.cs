@@ -1,0 +1,106 @@
+using TriageBot.Channels.Sandbox;
+using TriageBot.Desk;
+using TriageBot.Domain;
+using TriageBot.Listen;
+using TriageBot.Reply;
+using TriageBot.Server.Bot;
+using TriageBot.Server.Console;
+using TriageBot.Server.Endpoints;
+using TriageBot.Server.Identity;
+using TriageBot.Server.Sample;
+using TriageBot.Store;
+
+namespace TriageBot.Server;
+
+/// <summary>Builds the service: the four stages, their store, and everything that listens.</summary>
+internal static class ServiceHost
+{
+    private const string DefaultAddress = "http://127.0.0.1:3978";
+
+    /// <summary>The service as configured.</summary>
+    /// <exception cref="BadInputException">A setting, the playbook, a template, the model or the database is unusable.</exception>
+    public static WebApplication Build(string[] settings)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = settings,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        return Build(builder);
+    }
+
+    /// <summary>The service with a sample stream, in a folder that is thrown away.</summary>
+    public static WebApplication BuildSample(string[] settings)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = settings,
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = Environments.Development,
+        });
+        builder.Configuration["Data:Folder"] = Directory.CreateTempSubdirectory("triagebot-sample-").FullName;
+        builder.Services.AddHostedService<SamplePlayer>();
+        return Build(builder);
+    }
+
+    private static WebApplication Build(WebApplicationBuilder builder)
+    {
+        var settings = builder.Configuration;
+        builder.WebHost.UseSetting(WebHostDefaults.ServerUrlsKey, settings["urls"] ?? DefaultAddress);
+        builder.WebHost.UseKestrel(kestrel => kestrel.AddServerHeader = false);
+        AddStages(builder.Services, settings, builder.Environment);
+        builder.AddAgentIdentity();
+        builder.AddConsole();
+        builder.AddEndpoints();
+        builder.AddBot();
+
+        var app = builder.Build();
+        Map(app);
+        Check(app);
+        return app;
+    }
+
+    private static void AddStages(IServiceCollection services, ConfigurationManager settings, IHostEnvironment environment)
+    {
+        var data = Folders.Data(settings);
+        services.AddSingleton(TimeProvider.System);
+        services.AddStages(Folders.Models(settings), Folders.Templates(settings));
+        services.AddSqliteStore(settings["Store:ConnectionString"] ?? $"Data Source={Path.Combine(data, "triagebot.db")}");
+        if (environment.IsDevelopment())
+        {
+            services.AddSingleton(new SandboxJournal(Path.Combine(data, "sandbox.jsonl")));
+            services.AddSingleton<SandboxNetwork>();
+            services.AddSingleton<IReplyChannel>(provider => provider.GetRequiredService<SandboxNetwork>());
+        }
+
+        services.AddSingleton<Func<WaitingMention, Handled>>(provider => provider.GetRequiredService<MentionPipeline>().Handle);
+        services.AddSingleton<CaseDesk>();
+        services.AddHostedService<MentionWorker>();
+        services.AddHostedService<OutboxWorker>();
+    }
+
+    private static void Map(WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseHostFiltering();
+        app.MapAgentIdentity();
+        app.MapMentions();
+        app.MapCases();
+        app.MapHealth();
+        app.MapBot();
+        if (app.Environment.IsDevelopment())
+        {
+            app.MapSandbox();
+        }
+
+        app.MapConsole();
+    }
+
+    /// <summary>Everything that can be wrong is found now, not at the first mention.</summary>
+    private static void Check(WebApplication app)
+    {
+        app.Services.GetRequiredService<MentionPipeline>();
+        app.Services.GetRequiredService<IInbox>();
+    }
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using TriageBot.Domain;
+
+namespace TriageBot.Analyze;
+
+/// <summary>
+/// A place in the queue, 0 to 100: the sum of what each factor adds. No factor ever lowers it, so a message that is
+/// worse in one way and equal in all others never comes later. The weights below are the whole policy.
+/// </summary>
+internal static class PriorityRule
+{
+    // severity:                                    0   1   2   3   4
+    private static readonly double[] OfSeverity = [0, 16, 22, 30, 40];
+
+    private const double OfUrgency = 25;
+    private const double OfFirstComplaint = 10;     // times its probability
+    private const double OfReach = 10;              // at a million followers; log scale from a hundred on
+    private const double OfShares = 8;              // at a hundred shares; log scale from one on
+    private const double OfPromotion = 7;
+    private const double OfRequest = 12;            // a request or a question, where it is no complaint
+    private const double OfPraise = 4;
+
+    /// <summary>The place, with its reasons, the weightiest first.</summary>
+    public static Priority Of(Stakes stakes)
+    {
+        var factors = Factors(stakes).Where(factor => factor.Points > 0).OrderByDescending(factor => factor.Points).ToList();
+        var score = Math.Min(100, Math.Round(factors.Sum(factor => factor.Points), 1));
+        return new(score, [.. factors.Select(factor => factor.Reason)]);
+    }
+
+    private static IEnumerable<(double Points, string Reason)> Factors(Stakes stakes) =>
+    [
+        (OfSeverity[stakes.Severity], $"complaint, severity {stakes.Severity}"),
+        (stakes.Urgent is null ? 0 : OfUrgency, $"urgent: {stakes.Urgent}"),
+        (OfFirstComplaint * stakes.FirstComplaint, "first complaint"),
+        (OfReach * LogShare(stakes.Reach, 100, 1_000_000), Text($"reach {stakes.Reach}")),
+        (OfShares * LogShare(stakes.Shares + 1L, 1, 100), Text($"shared {stakes.Shares} times")),
+        (stakes.Promoted ? OfPromotion : 0, "promoted"),
+        (stakes.Severity > 0 ? 0 : OfIntent(stakes.Intent), stakes.Intent.ToString().ToLowerInvariant()),
+    ];
+
+    private static double OfIntent(Intent intent) => intent switch
+    {
+        Intent.Complaint or Intent.Request or Intent.Question => OfRequest,
+        Intent.Praise => OfPraise,
+        Intent.Other => 0,
+    };
+
+    private static double LogShare(long count, double from, double full) =>
+        Math.Clamp(Math.Log10(Math.Max(count, 1) / from) / Math.Log10(full / from), 0, 1);
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>What is at stake with one mention.</summary>
+/// <param name="Intent">What the author wants.</param>
+/// <param name="Severity">0 to 4.</param>
+/// <param name="Urgent">Why it cannot wait; null when it can.</param>
+/// <param name="FirstComplaint">Probability that its author complains for the first time; 0 where it is no complaint.</param>
+/// <param name="Reach">Followers of the author.</param>
+/// <param name="Shares">How often it has been shared.</param>
+/// <param name="Promoted">Whether the author pays to have it shown.</param>
+internal sealed record Stakes(
+    Intent Intent, int Severity, string? Urgent, double FirstComplaint, int Reach, int Shares, bool Promoted);

@@ -1,0 +1,36 @@
+using TriageBot.Domain;
+
+namespace TriageBot.Analyze;
+
+/// <summary>Which target time a mention gets, and when that is over.</summary>
+internal static class SlaRule
+{
+    private const string Fast = "fast";
+    private const string Standard = "standard";
+    private const string Relaxed = "relaxed";
+
+    private const int WorstSeverity = 4;
+    private const int LargeReach = 10_000;
+
+    // A stranger's complaint lies below: without any history everybody would be in the fast tier, and so nobody.
+    private const double SureOfFirst = 0.7;
+
+    /// <summary>The target. The clock starts with the post, or now where the channel's clock runs ahead.</summary>
+    public static SlaTarget Of(Stakes stakes, Playbook playbook, DateTimeOffset postedAt, DateTimeOffset now)
+    {
+        var tier = TierOf(stakes);
+        var within = playbook.Targets.First(target => target.Tier == tier).AnswerWithin;
+        return new(tier, (postedAt < now ? postedAt : now) + within);
+    }
+
+    private static string TierOf(Stakes stakes)
+    {
+        var asks = stakes.Severity > 0 || stakes.Intent is Intent.Complaint or Intent.Request or Intent.Question;
+        return stakes switch
+        {
+            { Urgent: not null } or { Severity: WorstSeverity } or { FirstComplaint: >= SureOfFirst } => Fast,
+            { Promoted: true } or { Reach: >= LargeReach } when asks => Fast,
+            _ => asks ? Standard : Relaxed,
+        };
+    }
+}

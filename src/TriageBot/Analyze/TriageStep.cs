@@ -1,0 +1,105 @@
+using System.Globalization;
+using TriageBot.Domain;
+
+namespace TriageBot.Analyze;
+
+/// <summary>Analyze: what one mention is about, how much is at stake, how soon it needs an answer, and whether it needs one.</summary>
+/// <param name="classifier">What the model thinks of the text.</param>
+/// <param name="language">Tells the text's language.</param>
+/// <param name="playbook">The target times.</param>
+public sealed class TriageStep(IClassifier classifier, ILanguageDetector language, Playbook playbook)
+{
+    // Below this even the best intent is a guess, and a person decides.
+    private const double SureOfIntent = 0.45;
+    private const double MoreLikelyThanNot = 0.5;
+
+    // The language that the model was trained on.
+    private const string Trained = "en";
+    private const string Untold = "und";
+
+    /// <summary>Judges one mention. Pure: the same arguments give the same triage; no I/O.</summary>
+    /// <param name="mention">The mention.</param>
+    /// <param name="history">What is known of its author before it.</param>
+    /// <param name="now">The time it is judged at, in UTC.</param>
+    public Triage Run(Mention mention, CustomerHistory history, DateTimeOffset now) => Analyze(mention, history, now).Triage;
+
+    /// <summary>Judges one mention, and says whether it is set aside.</summary>
+    /// <inheritdoc cref="Run"/>
+    public Analysis Analyze(Mention mention, CustomerHistory history, DateTimeOffset now)
+    {
+        var judged = classifier.Judge(mention.Text);
+        var spoken = LanguageOf(mention);
+        var complains = judged.Complaint >= MoreLikelyThanNot || judged.Intent.Label == Intent.Complaint;
+        var spam = SpamCues.Find(mention.Text);
+        var firstTime = FirstTimeRule.Judge(complains, mention.Text, judged.Said, history);
+        var stakes = StakesOf(mention, judged, complains, firstTime);
+        var abstained = spoken != Trained || judged.Intent.Scores.GetValueOrDefault(judged.Intent.Label) < SureOfIntent;
+
+        var triage = new Triage
+        {
+            Language = spoken,
+            Intent = judged.Intent,
+            Sentiment = judged.Sentiment,
+            ComplaintProbability = judged.Complaint,
+            Severity = stakes.Severity,
+            Urgent = stakes.Urgent is not null,
+            Theme = judged.Theme,
+            Spam = spam.Count > 0,
+            FirstTime = firstTime,
+            Priority = PriorityRule.Of(stakes),
+            Sla = SlaRule.Of(stakes, playbook, mention.PostedAt, now),
+            NeedsReply = abstained || Asks(judged.Intent.Label) || complains || judged.NeedsReply >= MoreLikelyThanNot,
+            Abstained = abstained,
+            Model = classifier.Name,
+        };
+        var aside = AsideOf(triage, judged, spam);
+        return new(triage with { NeedsReply = triage.NeedsReply && aside is null }, aside);
+    }
+
+    private string LanguageOf(Mention mention) => language.Detect(mention.Text) is var detected && detected != Untold
+        ? detected
+        : mention.Language?.Split('-', '_')[0].ToLowerInvariant() is { Length: 2 } named ? named : Untold;
+
+    private static Stakes StakesOf(Mention mention, Judgement judged, bool complains, FirstTime firstTime) => new(
+        judged.Intent.Label,
+        complains ? SeverityOf(judged.Severity) : 0,
+        UrgencyCues.Find(mention.Text, complains || Asks(judged.Intent.Label)),
+        firstTime.Label == FirstTimeLabel.Yes ? firstTime.Probability : 0,
+        Math.Max(0, mention.Author.Followers ?? 0),
+        Math.Max(0, mention.Shares),
+        mention.Promoted);
+
+    // The median of 1 to 4: of all choices it is off by the least on average.
+    private static int SeverityOf(IReadOnlyList<double> probabilities)
+    {
+        var half = probabilities.Skip(1).Sum() / 2;
+        var severity = 1;
+        for (var sum = probabilities[1]; severity < 4 && sum < half; sum += probabilities[severity])
+        {
+            severity++;
+        }
+
+        return severity;
+    }
+
+    private static bool Asks(Intent intent) => intent switch
+    {
+        Intent.Complaint or Intent.Request or Intent.Question => true,
+        Intent.Praise or Intent.Other => false,
+    };
+
+    // What is urgent, unsure or a complaint is never set aside: a person sees it.
+    private static CaseEvent.SetAside? AsideOf(Triage triage, Judgement judged, IReadOnlyList<string> spam) => triage switch
+    {
+        { Urgent: true } or { Abstained: true } or { Severity: > 0 } => null,
+        { Spam: true } => new(Spam: true, $"spam: {string.Join(", ", spam)}"),
+        { NeedsReply: false } => new(Spam: false, string.Create(
+            CultureInfo.InvariantCulture, $"no reply needed, probability {1 - judged.NeedsReply:.00}")),
+        _ => null,
+    };
+}
+
+/// <summary>What Analyze says of one mention.</summary>
+/// <param name="Triage">The judgement.</param>
+/// <param name="Aside">Why it is set aside; null when it gets a draft.</param>
+public sealed record Analysis(Triage Triage, CaseEvent.SetAside? Aside);

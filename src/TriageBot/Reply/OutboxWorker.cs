@@ -1,0 +1,110 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using TriageBot.Domain;
+
+namespace TriageBot.Reply;
+
+/// <summary>
+/// Reply: sends what was approved. Each message is leased, sent with no transaction open and finished; after a crash
+/// the channel is asked first whether it has the message already, so that a customer never reads a reply twice.
+/// </summary>
+public sealed partial class OutboxWorker(
+    IOutbox outbox, ReplyChannels channels, TimeProvider time, ILogger<OutboxWorker> logger) : BackgroundService
+{
+    private const int BatchSize = 16;
+    private const int MaxAttempts = 12;
+
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan PollAtLeast = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(5);
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                var leased = await outbox.LeaseAsync(BatchSize, Lease, stoppingToken);
+                await Task.WhenAll(leased.Select(message => SendAsync(message, stoppingToken)));
+                if (leased.Count == 0)
+                {
+                    await outbox.WaitForMessagesAsync(PollAtLeast, stoppingToken);
+                }
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception error) // The loop outlives a full disk and any bug: leases run out and are taken again.
+            {
+                LogRoundFailed(error);
+                await Task.Delay(PollAtLeast, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private async Task SendAsync(LeasedMessage leased, CancellationToken stoppingToken)
+    {
+        var outcome = await AttemptAsync(leased, stoppingToken);
+        if (outcome is SendOutcome.TryAgain or SendOutcome.Unclear && leased.Attempt >= MaxAttempts)
+        {
+            outcome = new SendOutcome.Refused($"given up after {MaxAttempts} attempts: {Reason(outcome)}");
+        }
+
+        LogAttempt(leased.OutboxId, leased.Attempt, outcome.GetType().Name);
+        await outbox.FinishAsync(leased, outcome, CancellationToken.None);
+    }
+
+    private async Task<SendOutcome> AttemptAsync(LeasedMessage leased, CancellationToken stoppingToken)
+    {
+        if (channels.Serving(leased.Message.Channel) is not { } channel)
+        {
+            return new SendOutcome.Refused($"nothing is connected to {leased.Message.Channel}");
+        }
+
+        using var late = new CancellationTokenSource(SendTimeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, stoppingToken);
+        try
+        {
+            if (leased.MayHaveBeenSent && await channel.FindSentAsync(leased.Message, either.Token) is { } known)
+            {
+                return new SendOutcome.Sent(known);
+            }
+
+            var outcome = await channel.SendAsync(leased.Message, either.Token);
+            return outcome is SendOutcome.TryAgain later
+                ? later with { After = Delay(later.After, leased.Attempt) }
+                : outcome;
+        }
+        catch (Exception error) // Whatever a channel throws, the message may be out: look before the next attempt.
+        {
+            LogUnclear(error, leased.OutboxId);
+            return new SendOutcome.Unclear(error.GetType().Name);
+        }
+    }
+
+    /// <summary>What the channel asks for, but never less than an exponential back-off from one second.</summary>
+    private static TimeSpan Delay(TimeSpan asked, int attempt)
+    {
+        var backOff = TimeSpan.FromSeconds(Math.Min(Math.Pow(2, attempt - 1), LongestDelay.TotalSeconds));
+        return asked > backOff ? asked : backOff;
+    }
+
+    private static string Reason(SendOutcome outcome) => outcome switch
+    {
+        SendOutcome.TryAgain later => later.Reason,
+        SendOutcome.Unclear unclear => unclear.Reason,
+        _ => "",
+    };
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Outbox {Id}, attempt {Attempt}: {Outcome}")]
+    private partial void LogAttempt(long id, int attempt, string outcome);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Outbox {Id} may or may not have been sent")]
+    private partial void LogUnclear(Exception error, long id);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A round of sending failed and is tried again")]
+    private partial void LogRoundFailed(Exception error);
+}

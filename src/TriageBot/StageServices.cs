@@ -1,0 +1,25 @@
+using Microsoft.Extensions.DependencyInjection;
+using TriageBot.Analyze;
+using TriageBot.Domain;
+using TriageBot.Reply;
+
+namespace TriageBot;
+
+/// <summary>Registers the stages that a mention passes, without store and network.</summary>
+public static class StageServices
+{
+    /// <summary>Adds <see cref="MentionPipeline"/> and what it needs; model, playbook and templates are read when first asked for.</summary>
+    /// <param name="services">Where to add.</param>
+    /// <param name="models">The folder with the model.</param>
+    /// <param name="templates">The folder with playbook and templates.</param>
+    public static IServiceCollection AddStages(this IServiceCollection services, string models, string templates) => services
+        .AddSingleton(_ => PlaybookReader.Read(Path.Combine(templates, "playbook.yaml")))
+        .AddSingleton(_ => TemplateBook.Load(templates))
+        .AddSingleton<IDrafter, Drafter>()
+        .AddSingleton<ReplyChannels>()
+        .AddSingleton<IChannelDirectory>(provider => provider.GetRequiredService<ReplyChannels>())
+        .AddSingleton<IClassifier>(_ => LinearClassifier.Load(models))
+        .AddSingleton<ILanguageDetector, LinguaLanguageDetector>()
+        .AddSingleton<TriageStep>()
+        .AddSingleton<MentionPipeline>();
+}

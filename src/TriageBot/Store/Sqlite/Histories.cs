@@ -1,0 +1,44 @@
+using TriageBot.Domain;
+using TriageBot.Listen;
+
+namespace TriageBot.Store.Sqlite;
+
+/// <summary>What is known of each author of one batch; later mentions of the batch see what the earlier ones added.</summary>
+internal sealed class Histories(SqliteDatabase database, IReadOnlyList<WaitingRow> batch)
+{
+    private readonly Dictionary<(long Account, string Brand), CustomerHistory> _histories = [];
+    private readonly Dictionary<(long Account, string Brand, string Channel, string Conversation), bool> _awaitsAgent = [];
+    private readonly Dictionary<long, long?> _customers = database.Read(session => batch
+        .Select(row => row.AccountId).Distinct()
+        .ToDictionary(account => account, account => session.Number("customer_of_account", ("@account_id", account))));
+
+    /// <summary>Handles one mention and remembers what came of it for the next.</summary>
+    public Handled Handle(WaitingRow row, Func<WaitingMention, Handled> handle)
+    {
+        var account = (row.AccountId, row.Mention.Brand!);
+        var conversation = (row.AccountId, row.Mention.Brand!, row.Mention.Id.Channel, row.Mention.Conversation);
+        var history = _histories.TryGetValue(account, out var known) ? known : ReadHistory(row);
+        var awaits = _awaitsAgent.TryGetValue(conversation, out var open) ? open : ReadCase(row) is { AwaitsAgent: true };
+
+        var handled = handle(new(row.Mention, history, awaits));
+        _histories[account] = history.With(row.Mention.PostedAt, handled.Triage.Intent.Label == Intent.Complaint);
+        _awaitsAgent[conversation] = awaits || handled.Draft is not null;
+        return handled;
+    }
+
+    private CustomerHistory ReadHistory(WaitingRow row) => _customers[row.AccountId] is { } customer
+        ? database.Read(session => Of(session, customer, row.Mention.Brand!))
+        : CustomerHistory.None;
+
+    private Case? ReadCase(WaitingRow row) => _customers[row.AccountId] is { } customer
+        ? database.Read(session => SqliteInbox.FindCase(
+            session, new(row.Mention.Brand!, row.Mention.Id.Channel, row.Mention.Conversation, customer)))
+        : null;
+
+    /// <summary>What is known of a customer and a brand, over all linked accounts.</summary>
+    public static CustomerHistory Of(SqliteSession session, long customerId, string brand) => session.Rows(
+        "history",
+        row => new CustomerHistory((int)row.GetInt64(0), (int)row.GetInt64(1), Rows.Moment(row, 2), Rows.Moment(row, 3)),
+        ("@customer_id", customerId),
+        ("@brand", brand)).Single();
+}

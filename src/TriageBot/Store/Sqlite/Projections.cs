@@ -1,0 +1,169 @@
+using TriageBot.Domain;
+
+namespace TriageBot.Store.Sqlite;
+
+/// <summary>The tables that are folded from the log: written with each event, and the same when the log is replayed.</summary>
+internal static class Projections
+{
+    /// <summary>Every projected table, so that a replay can begin empty.</summary>
+    private static readonly string[] Tables =
+        ["cases", "membership", "observation", "triage", "draft", "sla", "standing", "outbox"];
+
+    /// <summary>The case after an event, and the rows that follow from it. The case itself is saved by <see cref="Save"/>.</summary>
+    public static Case Apply(SqliteSession session, Case current, DateTimeOffset at, CaseEvent happened)
+    {
+        switch (happened)
+        {
+            case CaseEvent.Heard heard:
+                Join(session, current.Id, heard.MessageId, at);
+                break;
+            case CaseEvent.Triaged triaged:
+                Judge(session, at, triaged);
+                break;
+            case CaseEvent.Drafted drafted:
+                Draft(session, current.Id, drafted);
+                break;
+            case CaseEvent.Approved approved:
+                Queue(session, current.Id, approved);
+                break;
+            case CaseEvent.SendStarted started:
+                Mark(session, started.OutboxId, "sending", null);
+                break;
+            case CaseEvent.Delivered delivered:
+                Mark(session, delivered.OutboxId, "sent", delivered.RemoteId);
+                Say(session, current, at, delivered);
+                break;
+            case CaseEvent.NotDelivered refused:
+                Mark(session, refused.OutboxId, "refused", null);
+                break;
+        }
+
+        return current.Apply(happened);
+    }
+
+    /// <summary>Writes the case and its clock.</summary>
+    public static void Save(SqliteSession session, Case current)
+    {
+        session.Execute(
+            "upsert_case",
+            ("@id", current.Id),
+            ("@brand", current.Key.Brand),
+            ("@channel", current.Key.Channel),
+            ("@conversation", current.Key.Conversation),
+            ("@customer_id", current.Key.CustomerId),
+            ("@opened_at", Rows.Time(current.OpenedAt)),
+            ("@state", Rows.Name(current.State)),
+            ("@version", current.Version),
+            ("@newest_message_id", current.Newest?.Id),
+            ("@newest_posted_at", current.Newest is { } newest ? Rows.Time(newest.PostedAt) : null),
+            ("@priority", (long)Math.Round(current.Priority * 1000)),
+            ("@sla_tier", current.Sla?.Tier),
+            ("@sla_due_at", current.Sla is { } sla ? Rows.Time(sla.DueAt) : null),
+            ("@assignee", current.Assignee),
+            ("@team", current.Team),
+            ("@draft_version", current.DraftVersion),
+            ("@reason", current.Reason),
+            ("@acknowledged", current.Acknowledged ? 1 : 0),
+            ("@decided_by", current.Decided?.By),
+            ("@decided", current.Decided?.Decision),
+            ("@decided_at", current.Decided is { } decided ? Rows.Time(decided.At) : null));
+        SaveClock(session, current);
+    }
+
+    /// <summary>What a known message said when it was delivered again.</summary>
+    public static void Observe(SqliteSession session, DateTimeOffset at, CaseEvent.Observed observed) => session.Execute(
+        "insert_observation",
+        ("@message_id", observed.MessageId),
+        ("@at", Rows.Time(at)),
+        ("@body", observed.Text),
+        ("@shares", observed.Shares));
+
+    /// <summary>The case of this number, or null.</summary>
+    public static Case? Find(SqliteSession session, long caseId) =>
+        session.Rows("case_by_id", Rows.Case, ("@id", caseId)).FirstOrDefault();
+
+    /// <summary>Empties every projected table.</summary>
+    public static void Clear(SqliteSession session)
+    {
+        foreach (var table in Tables)
+        {
+            session.Run($"delete from {table}");
+        }
+    }
+
+    private static void SaveClock(SqliteSession session, Case current)
+    {
+        if (current.Sla is { } sla)
+        {
+            session.Execute("upsert_sla", ("@case_id", current.Id), ("@due_at", Rows.Time(sla.DueAt)));
+        }
+        else
+        {
+            session.Execute("delete_sla", ("@case_id", current.Id));
+        }
+    }
+
+    private static void Join(SqliteSession session, long caseId, long messageId, DateTimeOffset at) => session.Execute(
+        "insert_membership", ("@case_id", caseId), ("@message_id", messageId), ("@since", Rows.Time(at)));
+
+    private static void Judge(SqliteSession session, DateTimeOffset at, CaseEvent.Triaged triaged)
+    {
+        session.Execute(
+            "upsert_triage",
+            ("@message_id", triaged.MessageId),
+            ("@model", triaged.Triage.Model),
+            ("@playbook", triaged.Playbook),
+            ("@at", Rows.Time(at)),
+            ("@json", Rows.Json(triaged.Triage)));
+        session.Execute(
+            "upsert_standing",
+            ("@message_id", triaged.MessageId),
+            ("@complaint", triaged.Triage.Intent.Label == Intent.Complaint ? 1 : 0));
+    }
+
+    private static void Draft(SqliteSession session, long caseId, CaseEvent.Drafted drafted) => session.Execute(
+        "insert_draft",
+        ("@case_id", caseId),
+        ("@version", drafted.Number),
+        ("@language", drafted.Draft.Language),
+        ("@template", drafted.Draft.Template),
+        ("@public", drafted.Draft.Text),
+        ("@direct", drafted.Draft.Direct),
+        ("@checks", Rows.Json(drafted.Draft.Checks)));
+
+    private static void Queue(SqliteSession session, long caseId, CaseEvent.Approved approved)
+    {
+        foreach (var message in approved.Sends)
+        {
+            session.Execute(
+                "insert_outbox",
+                ("@case_id", caseId),
+                ("@draft_version", approved.DraftNumber),
+                ("@account", message.Account),
+                ("@kind", Rows.Name(message.Kind)),
+                ("@idem_key", message.IdempotencyKey),
+                ("@payload", Rows.Json(message)));
+        }
+    }
+
+    private static void Mark(SqliteSession session, long outboxId, string state, string? remoteId) =>
+        session.Execute("mark_outbox", ("@id", outboxId), ("@state", state), ("@remote_id", remoteId));
+
+    /// <summary>What was sent joins the thread.</summary>
+    private static void Say(SqliteSession session, Case current, DateTimeOffset at, CaseEvent.Delivered delivered)
+    {
+        var payload = session.Rows("outbox_payload", row => row.GetString(0), ("@id", delivered.OutboxId)).Single();
+        var sent = Rows.FromJson<Outgoing>(payload);
+        var mention = new Mention(new(sent.Channel, delivered.RemoteId), new(sent.To), sent.Text, at)
+        {
+            Visibility = sent.Visibility,
+            Conversation = sent.Conversation,
+            ReplyTo = sent.InReplyTo,
+            Brand = current.Key.Brand,
+            Account = sent.Account,
+        };
+        var id = Messages.Insert(session, mention, "out", sent.Kind, null, at)
+            ?? session.Rows("last_observed", row => row.GetInt64(0), ("@channel", sent.Channel), ("@external_id", delivered.RemoteId)).Single();
+        Join(session, current.Id, id, at);
+    }
+}

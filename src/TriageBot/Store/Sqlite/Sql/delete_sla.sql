@@ -1,0 +1,1 @@
+delete from sla where case_id = @case_id;

@@ -1,0 +1,1 @@
+delete from waiting where message_id = @message_id;

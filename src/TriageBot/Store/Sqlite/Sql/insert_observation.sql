@@ -1,0 +1,1 @@
+insert into observation (message_id, at, body, shares) values (@message_id, @at, @body, @shares);

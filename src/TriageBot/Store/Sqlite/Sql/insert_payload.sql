@@ -1,0 +1,1 @@
+insert into payload (salt, body) values (@salt, @body) returning id;

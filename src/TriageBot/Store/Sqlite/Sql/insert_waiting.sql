@@ -1,0 +1,1 @@
+insert into waiting (message_id) values (@message_id);

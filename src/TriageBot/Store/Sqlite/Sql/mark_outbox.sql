@@ -1,0 +1,1 @@
+update outbox set state = @state, remote_id = @remote_id where id = @id;

@@ -1,0 +1,8 @@
+insert into account (channel, external_id, handle, name, followers, follows_brand)
+values (@channel, @external_id, @handle, @name, @followers, @follows_brand)
+on conflict (channel, coalesce(external_id, '@' || lower(handle))) do update
+set handle = excluded.handle,
+    name = coalesce(excluded.name, name),
+    followers = coalesce(excluded.followers, followers),
+    follows_brand = coalesce(excluded.follows_brand, follows_brand)
+returning id;

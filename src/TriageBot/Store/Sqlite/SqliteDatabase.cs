@@ -1,0 +1,97 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+using TriageBot.Domain;
+
+namespace TriageBot.Store.Sqlite;
+
+/// <summary>The database file: one writer, any number of readers, a schema of a known version.</summary>
+internal sealed class SqliteDatabase : IDisposable
+{
+    /// <summary>The schema's files, oldest first; number n brings the database to version n.</summary>
+    private static readonly string[] Schema = ["001_first"];
+
+    private readonly string _connectionString;
+    private readonly ConcurrentBag<SqliteSession> _readers = [];
+
+    /// <summary>Opens or makes the database and brings its schema up to date.</summary>
+    /// <exception cref="BadInputException">It cannot be opened or written, or a newer program made it.</exception>
+    public SqliteDatabase(string connectionString, ILogger<SqliteWriter> logger)
+    {
+        _connectionString = connectionString;
+        Writer = new(OpenWriter(connectionString), logger);
+    }
+
+    /// <summary>All writes go through here.</summary>
+    public SqliteWriter Writer { get; }
+
+    /// <summary>Reads on a session of the pool, in one snapshot.</summary>
+    public TResult Read<TResult>(Func<SqliteSession, TResult> read)
+    {
+        var session = _readers.TryTake(out var idle) ? idle : SqliteSession.OpenReader(_connectionString);
+        try
+        {
+            session.Run("begin");
+            return read(session);
+        }
+        finally
+        {
+            session.Run("commit");
+            _readers.Add(session);
+        }
+    }
+
+    public void Dispose()
+    {
+        Writer.Dispose();
+        while (_readers.TryTake(out var session))
+        {
+            session.Dispose();
+        }
+    }
+
+    private static SqliteSession OpenWriter(string connectionString)
+    {
+        var path = new SqliteConnectionStringBuilder(connectionString).DataSource;
+        try
+        {
+            var session = SqliteSession.OpenWriter(connectionString);
+            BringUpToDate(session, path);
+            return session;
+        }
+        catch (SqliteException error)
+        {
+            throw new BadInputException(
+                $"The database {path} cannot be opened for writing ({error.Message.TrimEnd('.')}): check the file and the rights on its folder.", error);
+        }
+    }
+
+    private static void BringUpToDate(SqliteSession session, string path)
+    {
+        session.Run("begin immediate");
+        var version = Version(session);
+        if (version > Schema.Length)
+        {
+            throw new BadInputException(
+                $"The database {path} has schema {version}; this program knows {Schema.Length}: run the newer program that made it, or name another file.");
+        }
+
+        foreach (var name in Schema.Skip(version))
+        {
+            using var command = session.Connection.CreateCommand();
+            command.CommandText = SqliteSession.Resource($"TriageBot.Store.Sqlite.Schema.{name}.sql");
+            command.ExecuteNonQuery();
+        }
+
+        session.Run(string.Create(CultureInfo.InvariantCulture, $"pragma user_version={Schema.Length}"));
+        session.Run("commit");
+    }
+
+    private static int Version(SqliteSession session)
+    {
+        using var command = session.Connection.CreateCommand();
+        command.CommandText = "pragma user_version";
+        return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using TriageBot.Desk;
+using TriageBot.Domain;
+
+namespace TriageBot.Store.Sqlite;
+
+/// <summary>What the desk sees and appends, in SQLite.</summary>
+internal sealed class SqliteDeskStore(SqliteDatabase database, OutboxSignal signal, TimeProvider time) : IDeskStore
+{
+    public Task<CasePage> ListAsync(CaseFilter filter, CancellationToken cancellationToken) =>
+        Task.FromResult(database.Read(session => List(session, filter)));
+
+    public Task<CaseView?> FindAsync(long caseId, CancellationToken cancellationToken) => Task.FromResult(
+        database.Read(session => Projections.Find(session, caseId) is { } found ? CaseViews.Whole(session, found) : null));
+
+    public async Task<bool> AppendAsync(
+        long caseId, int? expectedVersion, string actor, IReadOnlyList<CaseEvent> events, CancellationToken cancellationToken)
+    {
+        var appended = await database.Writer.WriteAsync(
+            session => Append(session, caseId, expectedVersion, actor, events), cancellationToken);
+        signal.Queued.Set();
+        return appended;
+    }
+
+    private bool Append(
+        SqliteSession session, long caseId, int? expectedVersion, string actor, IReadOnlyList<CaseEvent> events)
+    {
+        if (Projections.Find(session, caseId) is not { } current || (expectedVersion ?? current.Version) != current.Version)
+        {
+            return false;
+        }
+
+        EventLog.Append(session, current, actor, time.GetUtcNow(), events);
+        return true;
+    }
+
+    private static CasePage List(SqliteSession session, CaseFilter filter)
+    {
+        var states = Rows.Json(States(filter));
+        var total = session.Number("count_cases", ("@states", states), ("@assignee", filter.Assignee))!.Value;
+        if (filter.Take == 0)
+        {
+            return new(total, [], null);
+        }
+
+        var after = Cursor.Parse(filter.After);
+        var newestFirst = filter.Group is CaseGroup.Waiting or CaseGroup.SetAside or CaseGroup.Done;
+        var cases = session.Rows(
+            newestFirst ? "list_newest_cases" : "list_cases",
+            Rows.Case,
+            ("@states", states),
+            ("@assignee", filter.Assignee),
+            ("@after_priority", after?.Priority),
+            ("@after_due", after?.Due),
+            ("@after_id", after?.Id),
+            ("@take", filter.Take));
+        return new(total, CaseViews.Listed(session, cases), cases.Count == filter.Take ? Cursor.After(cases[^1]) : null);
+    }
+
+    private static IEnumerable<string> States(CaseFilter filter) => Enum.GetValues<CaseState>()
+        .Where(state => filter.State is null || state == filter.State)
+        .Where(state => filter.Group switch
+        {
+            CaseGroup.All => true,
+            CaseGroup.Queue => state is CaseState.Triaged or CaseState.Drafted or CaseState.HandedOver,
+            CaseGroup.Open => state is not (CaseState.NoReplyNeeded or CaseState.Spam or CaseState.Resolved or CaseState.Closed),
+            CaseGroup.Waiting => state is CaseState.Approved or CaseState.Sending or CaseState.Replied or CaseState.SentByHand
+                or CaseState.WaitingForCustomer,
+            CaseGroup.SetAside => state is CaseState.NoReplyNeeded or CaseState.Spam,
+            CaseGroup.Done => state is CaseState.Resolved or CaseState.Closed,
+        })
+        .Select(Rows.Name);
+
+    /// <summary>Where a page ended, by the keys of its order.</summary>
+    private sealed record Cursor(long Priority, long Due, long Id)
+    {
+        public static string After(Case last) => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(long)Math.Round(last.Priority * 1000)}.{(last.Sla is { } sla ? Rows.Time(sla.DueAt) : long.MaxValue)}.{last.Id}");
+
+        /// <summary>A cursor nobody gave out is no cursor: the first page.</summary>
+        public static Cursor? Parse(string? text)
+        {
+            var parts = text?.Split('.') ?? [];
+            return parts.Length == 3
+                && long.TryParse(parts[0], CultureInfo.InvariantCulture, out var priority)
+                && long.TryParse(parts[1], CultureInfo.InvariantCulture, out var due)
+                && long.TryParse(parts[2], CultureInfo.InvariantCulture, out var id)
+                ? new(priority, due, id)
+                : null;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using TriageBot.Desk;
+using TriageBot.Listen;
+using TriageBot.Reply;
+using TriageBot.Store.Sqlite;
+
+namespace TriageBot.Store;
+
+/// <summary>Registers the store.</summary>
+public static class StoreServices
+{
+    /// <summary>Adds every port of the store over one SQLite database, opened when first asked for.</summary>
+    /// <param name="services">Where to add; a <see cref="TimeProvider"/>, a <see cref="Domain.Playbook"/> and logging are expected there.</param>
+    /// <param name="connectionString">Such as <c>Data Source=triagebot.db</c>.</param>
+    public static IServiceCollection AddSqliteStore(this IServiceCollection services, string connectionString) => services
+        .AddSingleton(provider => new SqliteDatabase(connectionString, provider.GetRequiredService<ILogger<SqliteWriter>>()))
+        .AddSingleton<OutboxSignal>()
+        .AddSingleton<IInbox, SqliteInbox>()
+        .AddSingleton<IOutbox, SqliteOutbox>()
+        .AddSingleton<IDeskStore, SqliteDeskStore>();
+}
