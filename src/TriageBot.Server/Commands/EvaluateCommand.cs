@@ -34,8 +34,8 @@ internal static class EvaluateCommand
 
     private static readonly Option<string> Folder = new("--models")
     {
-        Description = "The models folder",
-        DefaultValueFactory = _ => "models",
+        Description = "The models folder; otherwise as for 'serve'",
+        DefaultValueFactory = _ => Folders.Models(new ConfigurationBuilder().AddEnvironmentVariables().Build()),
         HelpName = "DIR",
     };
 

@@ -10,8 +10,8 @@ public sealed class FoldsTests
     private static readonly string[] Brands = ["", "acme", "bolt", "cube"];
 
     private static readonly Gen<LabelledText> Texts = Gen.Select(
-        Gen.OneOfConst(Words), Gen.OneOfConst(Words), Gen.OneOfConst(Brands), Gen.Int[0, 4],
-        (first, second, brand, intent) => Text($"{first} {second}", brand, intent));
+        Gen.Int[0, Words.Length - 1], Gen.Int[0, Words.Length - 1], Gen.Int[0, Brands.Length - 1], Gen.Int[0, 4],
+        (first, second, brand, intent) => Text($"{Words[first]} {Words[second]}", Brands[brand], intent));
 
     [Fact]
     public void Duplicates_never_straddle_folds() =>
