@@ -17,6 +17,9 @@ internal sealed class Sentence(Phrasing phrasing, Phrasing? step, IReadOnlyDicti
     /// <summary>Whether it calls the customer by name.</summary>
     public bool CitesName => Prints(TemplateVariables.Name);
 
+    /// <summary>Whether it says a next step of the playbook.</summary>
+    public bool HasStep => step is not null;
+
     /// <summary>The words.</summary>
     public string Text => _text ??= step is null
         ? phrasing.Render(values)

@@ -50,12 +50,18 @@ internal sealed partial class TopicFinder
         }
 
         var from = Math.Max(0, thing.Index - 60);
-        var before = Before().Match(text[from..thing.Index]);
+        var before = Before().Match(WithoutHandles(text[from..thing.Index]));
         var (near, far) = (before.Groups["near"].Value, before.Groups["far"].Value);
-        return near.Length == 0 ? complains && !NotAtAll().IsMatch(text.AsSpan(from, thing.Index - from))
-            : Owning.Contains(near) ? !Foreign.Contains(far) || far is "with" or "of" or "for" or "to" or "on" or "in" or "from" or "at" or "is" or "was" or "and"
-            : Owning.Contains(far) && !Foreign.Contains(near) && !near.EndsWith('s');
+        return (near, far) switch
+        {
+            ("", _) => complains,
+            _ when Owning.Contains(near) => !Denying().IsMatch(far),
+            _ => Owning.Contains(far) && !Foreign.Contains(near) && !near.EndsWith('s'),
+        };
     }
+
+    // "@acme parcel is late" begins with the parcel.
+    private static string WithoutHandles(string text) => Addressed().Replace(text, ".");
 
     private static string Named(string topic) =>
         topic.StartsWith("the ", StringComparison.Ordinal) || topic.StartsWith("your ", StringComparison.Ordinal)
@@ -72,7 +78,9 @@ internal sealed partial class TopicFinder
     [GeneratedRegex(@"(?:(?<far>[\w'’]+)\s+)?(?<near>[\w'’]+)\s+$", RegexOptions.CultureInvariant)]
     private static partial Regex Before();
 
-    // A mention or a hashtag directly before: the thing may be part of its name.
-    [GeneratedRegex(@"[\p{L}\p{N}]$", RegexOptions.CultureInvariant)]
-    private static partial Regex NotAtAll();
+    [GeneratedRegex("^(?:not|no|never|isn['’]?t|wasn['’]?t|than)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Denying();
+
+    [GeneratedRegex(@"[@#][\w.]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Addressed();
 }

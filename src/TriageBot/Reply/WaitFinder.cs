@@ -49,12 +49,12 @@ internal static partial class WaitFinder
     private static partial Regex Sentence();
 
     [GeneratedRegex(
-        @"\b(?:wait(?:ing|ed)?|still|late|overdue|delayed|on hold|nothing|nobody|no (?:one|answer|reply|response|news|sign|word|update|parcel|package|delivery|refund)|not (?:arrived|here|come)|hasn['’]?t|haven['’]?t|never (?:came|arrived))\b",
+        @"\b(?:wait(?:ing|ed)?|still|stuck|been (?:in|at|with|sitting|lying)|late|overdue|delayed|on hold|nothing|nobody|no (?:one|answer|reply|response|news|sign|word|update|parcel|package|delivery|refund)|not (?:arrived|here|come)|hasn['’]?t|haven['’]?t|never (?:came|arrived))\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Waiting();
 
     [GeneratedRegex(
-        @"(?<!\b(?:in|within|last|next|every|first|per|once|twice|times|the|these|those|before|customer for|member for|another)\s)(?<![\w.,:/$€£-])(?:(?<qualifier>over|more than|almost|nearly)\s+)?(?<![\w.,:/$€£-])(?<number>[1-9]\d?|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s(?<unit>minute|min|hour|hr|day|week|wk|month)(?<s>s?)\b(?!\s*(?:guarantee|trial|window|slot|free|delivery|shipping|pass|ticket|old|from now|left))",
+        @"(?<!\b(?:in|within|last|next|every|first|per|once|twice|times|the|these|those|before|customer for|member for|another)\s)(?<![\w.,:/$€£-])(?:(?<qualifier>over|more than|almost|nearly)\s+)?(?<![\w.,:/$€£-])(?<number>[1-9]\d?|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s(?<unit>minute|min|hour|hr|day|week|wk|month)(?<s>s?)\b(?!\s*(?:and a half|guarantee|trial|window|slot|free|delivery|shipping|pass|ticket|old|from now|left))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Span();
 }

@@ -138,8 +138,13 @@ internal sealed class Wording
         notAgain.Count > 0 && parts.Zip(chosen).Any(pair => !pair.First.Optional
             && notAgain.Any(text => text.Contains(pair.Second.Text, StringComparison.Ordinal)));
 
-    private PartWordings WordingsOf(Part part) =>
-        new(part.Optional, [.. part.Phrasings.Where(IsUsable).SelectMany(SentencesOf)]);
+    // Where the playbook knows the next step, a vaguer line in its place is no choice.
+    private PartWordings WordingsOf(Part part)
+    {
+        List<Sentence> usable = [.. part.Phrasings.Where(IsUsable).SelectMany(SentencesOf)];
+        var concrete = usable.FindAll(sentence => sentence.HasStep);
+        return new(part.Optional, concrete.Count > 0 ? concrete : usable);
+    }
 
     private IEnumerable<Sentence> SentencesOf(Phrasing phrasing) =>
         phrasing.Needs.Contains(TemplateVariables.NextStep)

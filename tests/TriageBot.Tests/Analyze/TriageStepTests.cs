@@ -1,0 +1,179 @@
+using TriageBot.Domain;
+using TriageBot.Tests.Builders;
+
+namespace TriageBot.Tests.Analyze;
+
+public sealed class TriageStepTests
+{
+    [Fact]
+    public void The_same_arguments_give_the_same_triage()
+    {
+        var mention = Some.Mention("My parcel is late.");
+
+        var (one, other) = (FixedClassifier.Analyze(FixedClassifier.Complaint, mention), FixedClassifier.Analyze(FixedClassifier.Complaint, mention));
+
+        Assert.Equivalent(one, other, strict: true);
+        Assert.Equal("fixed", one.Triage.Model);
+    }
+
+    [Theory]
+    [InlineData(0.49, 0)]
+    [InlineData(0.5, 2)]
+    [InlineData(0.9, 2)]
+    public void Only_a_likely_complaint_has_a_severity(double complaint, int severity)
+    {
+        var judged = FixedClassifier.Question with { Complaint = complaint, Severity = [0.5, 0.1, 0.3, 0.05, 0.05] };
+
+        Assert.Equal(severity, FixedClassifier.Analyze(judged, Some.Mention()).Triage.Severity);
+    }
+
+    [Theory]
+    [InlineData(new[] { 0.9, 0.1, 0, 0, 0 }, 1)]
+    [InlineData(new[] { 0, 0.3, 0.3, 0.2, 0.2 }, 2)]
+    [InlineData(new[] { 0, 0.3, 0.1, 0.2, 0.4 }, 3)]
+    [InlineData(new[] { 0, 0, 0, 0.1, 0.9 }, 4)]
+    [InlineData(new[] { 1.0, 0, 0, 0, 0 }, 1)]
+    public void A_complaints_severity_is_the_median_of_one_to_four(double[] probabilities, int severity)
+    {
+        var judged = FixedClassifier.Complaint with { Severity = probabilities };
+
+        Assert.Equal(severity, FixedClassifier.Analyze(judged, Some.Mention()).Triage.Severity);
+    }
+
+    [Fact]
+    public void The_clock_starts_with_the_post_and_never_in_the_future()
+    {
+        var early = Some.Mention() with { PostedAt = Some.Noon.AddMinutes(-20) };
+        var ahead = Some.Mention() with { PostedAt = Some.Noon.AddMinutes(20) };
+
+        Assert.Equal(Some.Noon.AddMinutes(40), FixedClassifier.Analyze(FixedClassifier.Complaint, early).Triage.Sla.DueAt);
+        Assert.Equal(Some.Noon.AddMinutes(60), FixedClassifier.Analyze(FixedClassifier.Complaint, ahead).Triage.Sla.DueAt);
+    }
+
+    public static TheoryData<string, string> Tiers => new()
+    {
+        { "complaint", "standard" },
+        { "question", "standard" },
+        { "praise", "relaxed" },
+        { "severity 4", "fast" },
+        { "urgent", "fast" },
+        { "first after peace", "fast" },
+        { "reach", "fast" },
+        { "promoted", "fast" },
+        { "praise with reach", "relaxed" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Tiers))]
+    public void What_cannot_wait_gets_the_shortest_time(string what, string tier)
+    {
+        var known = Some.Mention() with { Author = new("ada") { Followers = 10_000 } };
+        var analysis = what switch
+        {
+            "complaint" => FixedClassifier.Analyze(FixedClassifier.Complaint, Some.Mention()),
+            "question" => FixedClassifier.Analyze(FixedClassifier.Question, Some.Mention()),
+            "praise" => FixedClassifier.Analyze(FixedClassifier.Praise, Some.Mention()),
+            "severity 4" => FixedClassifier.Analyze(FixedClassifier.Complaint with { Severity = [0, 0, 0, 0, 1] }, Some.Mention()),
+            "urgent" => FixedClassifier.Analyze(FixedClassifier.Question, Some.Mention("The battery is smoking, what do I do?")),
+            "first after peace" => FixedClassifier.Analyze(FixedClassifier.Complaint, Some.Mention(), new(3, 0, null, null)),
+            "reach" => FixedClassifier.Analyze(FixedClassifier.Complaint, known),
+            "promoted" => FixedClassifier.Analyze(FixedClassifier.Question, Some.Mention() with { Promoted = true }),
+            _ => FixedClassifier.Analyze(FixedClassifier.Praise, known),
+        };
+
+        Assert.Equal(tier, analysis.Triage.Sla.Tier);
+    }
+
+    [Theory]
+    [InlineData(0.44, "en", null, true)]
+    [InlineData(0.45, "en", null, false)]
+    [InlineData(0.9, "de", null, true)]
+    [InlineData(0.9, "und", null, true)]
+    [InlineData(0.9, "und", "en-GB", false)]
+    public void An_unsure_judgement_or_another_language_goes_to_a_person(double best, string detected, string? named, bool abstains)
+    {
+        var judged = FixedClassifier.Other with { Intent = FixedClassifier.Only(Intent.Other, best) };
+
+        var (triage, aside) = FixedClassifier.Analyze(judged, Some.Mention() with { Language = named }, language: detected);
+
+        Assert.Equal(abstains, triage.Abstained);
+        Assert.Equal(abstains, triage.NeedsReply);
+        Assert.Equal(abstains, aside is null);
+    }
+
+    [Fact]
+    public void What_needs_no_reply_is_set_aside_with_the_probability()
+    {
+        var (triage, aside) = FixedClassifier.Analyze(FixedClassifier.Praise, Some.Mention("Nice."));
+
+        Assert.False(triage.NeedsReply);
+        Assert.Equal(new CaseEvent.SetAside(false, "no reply needed, probability .93"), aside);
+    }
+
+    [Fact]
+    public void Complaints_requests_and_questions_always_need_a_reply() => Assert.All(
+        new[] { Intent.Complaint, Intent.Request, Intent.Question },
+        intent => Assert.True(FixedClassifier.Analyze(FixedClassifier.Of(intent, 0.2) with { NeedsReply = 0 }, Some.Mention()).Triage.NeedsReply));
+
+    [Theory]
+    [InlineData("EARN $900 A WEEK from home http://money.example")]
+    [InlineData("Click here to claim your prize http://win.example")]
+    [InlineData("I recovered my lost funds, contact him on WhatsApp +00 000 000 0000")]
+    [InlineData("Free followers, check my bio #a #b #c #d #e #f")]
+    public void Two_signs_make_spam_and_set_it_aside(string text)
+    {
+        var (triage, aside) = FixedClassifier.Analyze(FixedClassifier.Other, Some.Mention(text));
+
+        Assert.True(triage.Spam);
+        Assert.True(aside is { Spam: true });
+    }
+
+    [Theory]
+    [InlineData("My parcel is lost, see http://pic.example")]
+    [InlineData("Is the giveaway still on?")]
+    [InlineData("Your WhatsApp line is dead")]
+    [InlineData("Late #again #fail #bike #parcel #why #sad #acme http://pic.example")]
+    [InlineData("You won a customer for life http://pic.example")]
+    public void One_sign_is_no_spam(string text) =>
+        Assert.False(FixedClassifier.Analyze(FixedClassifier.Other, Some.Mention(text)).Triage.Spam);
+
+    [Fact]
+    public void What_is_a_complaint_or_urgent_or_unsure_is_never_set_aside()
+    {
+        const string Spam = "Click here to claim your prize http://win.example";
+
+        Assert.Null(FixedClassifier.Analyze(FixedClassifier.Complaint, Some.Mention(Spam)).Aside);
+        Assert.Null(FixedClassifier.Analyze(FixedClassifier.Other, Some.Mention($"{Spam} the battery is on fire")).Aside);
+        Assert.Null(FixedClassifier.Analyze(FixedClassifier.Other, Some.Mention(Spam), language: "de").Aside);
+    }
+
+    [Theory]
+    [InlineData("It was my mother's heart medication", "urgent: health")]
+    [InlineData("Your rider nearly hit my daughter", "urgent: safety")]
+    [InlineData("the charger caught fire", "urgent: safety")]
+    [InlineData("someone has hacked my account", "urgent: crime")]
+    [InlineData("you left my grandma of 74 stranded", "urgent: a vulnerable person")]
+    [InlineData("I need it by 6 pm today", "urgent: a deadline within hours")]
+    public void Urgency_is_seen_and_named(string text, string reason)
+    {
+        var triage = FixedClassifier.Analyze(FixedClassifier.Complaint, Some.Mention(text)).Triage;
+
+        Assert.True(triage.Urgent);
+        Assert.Contains(reason, triage.Priority.Reasons);
+    }
+
+    [Theory]
+    [InlineData("please fix this ASAP")]
+    [InlineData("my account was hacked last year")]
+    [InlineData("someone tried to log in to my account")]
+    [InlineData("this mixtape is on fire 🔥")]
+    [InlineData("the app is on fire tv?")]
+    [InlineData("my flight home is next week")]
+    [InlineData("these prices are a crime")]
+    public void What_only_sounds_pressing_is_not_urgent(string text) =>
+        Assert.False(FixedClassifier.Analyze(FixedClassifier.Complaint, Some.Mention(text)).Triage.Urgent);
+
+    [Fact]
+    public void A_deadline_that_nobody_is_asked_to_keep_is_none() =>
+        Assert.False(FixedClassifier.Analyze(FixedClassifier.Praise, Some.Mention("I must be home by 6 pm today, lovely")).Triage.Urgent);
+}
