@@ -17,15 +17,10 @@ public sealed class TriageStep(IClassifier classifier, ILanguageDetector languag
     private const string Trained = "en";
     private const string Untold = "und";
 
-    /// <summary>Judges one mention. Pure: the same arguments give the same triage; no I/O.</summary>
+    /// <summary>Judges one mention, and says whether it is set aside. Pure: the same arguments give the same triage; no I/O.</summary>
     /// <param name="mention">The mention.</param>
     /// <param name="history">What is known of its author before it.</param>
-    /// <param name="now">The time it is judged at, in UTC.</param>
-    public Triage Run(Mention mention, CustomerHistory history, DateTimeOffset now) => Analyze(mention, history, now).Triage;
-
-    /// <summary>Judges one mention, and says whether it is set aside.</summary>
-    /// <inheritdoc cref="Run"/>
-    public Analysis Analyze(Mention mention, CustomerHistory history, DateTimeOffset now)
+    public Analysis Analyze(Mention mention, CustomerHistory history)
     {
         var judged = classifier.Judge(mention.Text);
         var spoken = LanguageOf(mention);
@@ -47,7 +42,7 @@ public sealed class TriageStep(IClassifier classifier, ILanguageDetector languag
             Spam = spam.Count > 0,
             FirstTime = firstTime,
             Priority = PriorityRule.Of(stakes),
-            Sla = SlaRule.Of(stakes, playbook, mention.PostedAt, now),
+            Sla = SlaRule.Of(stakes, playbook, mention.PostedAt),
             NeedsReply = abstained || Asks(judged.Intent.Label) || complains || judged.NeedsReply >= MoreLikelyThanNot,
             Abstained = abstained,
             Model = classifier.Name,

@@ -181,7 +181,7 @@ public sealed class CaseDesk(
         var mention = NewestMention(view);
         var wanted = !view.Case.Acknowledged
             && mention.Visibility == Visibility.Public
-            && view.Triage?.Intent.Label == Intent.Complaint
+            && view.Triage is { IsComplaint: true }
             && channels.RulesOf(view.Case.Key.Channel).CanDirect;
         return wanted ? drafter.Acknowledge(mention, view.Draft?.Language ?? "en", now) : null;
     }
