@@ -24,7 +24,7 @@ public class CrashTests
                     return;
                 }
 
-                if (Interlocked.Add(ref accepted, PerRequest) >= Burst / 2)
+                if (Interlocked.Add(ref accepted, PerRequest) == Burst / 2)
                 {
                     await first.KillAsync();
                 }
