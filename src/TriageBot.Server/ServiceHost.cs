@@ -81,6 +81,7 @@ internal static class ServiceHost
         services.AddSingleton<CaseDesk>();
         services.AddHostedService<MentionWorker>();
         services.AddHostedService<OutboxWorker>();
+        services.AddHostedService<ClosingWorker>();
     }
 
     private static void Map(WebApplication app)
