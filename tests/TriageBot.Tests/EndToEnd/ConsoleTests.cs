@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -25,6 +26,21 @@ public class ConsoleTests(Browser browser) : IClassFixture<Browser>
         var sent = (await service.GetAsync("/api/sandbox/sent")).EnumerateArray().ToList();
         var reply = Assert.Single(sent, message => message.GetProperty("kind").GetString() == "reply");
         Assert.Equal("Hi Ada, I am sorry. I am looking into it now. ^MS", reply.GetProperty("text").GetString());
+        Assert.Single(sent, message => message.GetProperty("kind").GetString() == "dm");
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task In_the_sample_a_complaint_is_approved_with_two_clicks()
+    {
+        await using var service = await RunningService.StartAsync(null, "--sample");
+        var page = await browser.SignInAsync(service, "jd");
+        await OpenAsync(page, "drum kit");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Approve" }).ClickAsync();
+
+        await service.UntilAsync("/api/sandbox/sent", sent => sent.GetArrayLength() == 2);
+        await service.UntilAsync("/api/cases?state=waitingForCustomer&take=0", cases => cases.GetProperty("total").GetInt64() == 1);
+        var sent = (await service.GetAsync("/api/sandbox/sent")).EnumerateArray().ToList();
+        Assert.EndsWith("^JD", Assert.Single(sent, message => message.GetProperty("kind").GetString() == "reply").GetProperty("text").GetString(), StringComparison.Ordinal);
         Assert.Single(sent, message => message.GetProperty("kind").GetString() == "dm");
     }
 
@@ -70,7 +86,8 @@ public class ConsoleTests(Browser browser) : IClassFixture<Browser>
         var page = await browser.SignInAsync(service, "jd", new() { ColorScheme = scheme, ViewportSize = new() { Width = 360, Height = 740 } });
         foreach (var path in new[] { "/", "/cases/1", "/sandbox", "/playbook", "/sign-in" })
         {
-            await page.GotoAsync(path);
+            await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
+            await Expect(page).ToHaveTitleAsync(new Regex("TriageBot"));
             await Expect(page.Locator("h1:visible, h2:visible").First).ToBeVisibleAsync();
 
             var barriers = (await page.RunAxe()).Violations.Where(violation => violation.Impact is "serious" or "critical");
@@ -79,7 +96,7 @@ public class ConsoleTests(Browser browser) : IClassFixture<Browser>
         }
     }
 
-    private static string Nodes(AxeResultItem violation) => string.Join("; ", violation.Nodes.Select(node => node.Html).Take(2));
+    private static string Nodes(AxeResultItem violation) => string.Join("; ", violation.Nodes.Select(node => $"{node.Html} {string.Join(' ', node.Any.Select(check => check.Message))}").Take(2));
 
     private static async Task OpenAsync(IPage page, string words)
     {
