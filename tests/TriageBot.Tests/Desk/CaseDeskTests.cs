@@ -86,6 +86,22 @@ public class CaseDeskTests
     }
 
     [Fact]
+    public async Task A_draft_that_fails_a_blocking_check_is_edited_not_approved()
+    {
+        await using var store = new TestStore();
+        await store.HearAsync(Some.Mention());
+        var failed = new DraftCheck("no personal data", Passed: false, Blocking: true, "a phone number");
+        await store.HandleAsync(_ => new(Some.Triage(), Some.Draft() with { Checks = [failed] }, null, "test"));
+        var view = await store.OnlyCaseAsync();
+
+        var refused = Assert.IsType<DecisionOutcome.Invalid>(await Desk(store).DecideAsync(Approve(view), Some.Jo, TestStore.Token));
+        var edited = await Desk(store).DecideAsync(Approve(view) with { Kind = DecisionKind.Edit, Text = "Hi Ada." }, Some.Jo, TestStore.Token);
+
+        Assert.Contains("a phone number", refused.Because, StringComparison.Ordinal);
+        Assert.IsType<DecisionOutcome.Taken>(edited);
+    }
+
+    [Fact]
     public async Task The_signature_counts_in_the_length()
     {
         await using var store = await DraftedAsync();
