@@ -87,12 +87,12 @@ public class ConsolePagesTests(ConsoleBrowser browser) : IClassFixture<ConsoleBr
 
         await page.FillAsync("#handle", "bea");
         await page.FillAsync("#text", "My parcel is lost and nobody answers. Terrible service!");
-        await page.ClickAsync("text=Post");
+        await page.ClickAsync("form.write .button-main");
         await Assertions.Expect(page.Locator(".conversation")).ToContainTextAsync("My parcel is lost");
         await service.UntilAsync("/api/cases?state=drafted", cases => cases.GetProperty("total").GetInt64() == 1);
         await page.ClickAsync("header.bar >> text=Queue");
         await page.ClickAsync("[data-row]");
-        await page.ClickAsync("text=Approve");
+        await page.ClickAsync(".approve .button-main");
         await Assertions.Expect(page.Locator("#decided-title")).ToBeVisibleAsync();
         await page.ClickAsync("header.bar >> text=Sandbox");
 
