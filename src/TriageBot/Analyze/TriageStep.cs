@@ -13,6 +13,9 @@ public sealed class TriageStep(IClassifier classifier, ILanguageDetector languag
     private const double SureOfIntent = 0.45;
     private const double MoreLikelyThanNot = 0.5;
 
+    // So many signs outweigh the model's word that it is a complaint.
+    private const int SureOfSpam = 3;
+
     // The language that the model was trained on.
     private const string Trained = "en";
     private const string Untold = "und";
@@ -83,10 +86,12 @@ public sealed class TriageStep(IClassifier classifier, ILanguageDetector languag
         Intent.Praise or Intent.Other => false,
     };
 
-    // What is urgent, unsure or a complaint is never set aside: a person sees it.
+    // What is urgent, unsure or a complaint is never set aside: a person sees it. But swindlers complain too, about
+    // others: what bears so many signs is spam whatever the model makes of its mood.
     private static CaseEvent.SetAside? AsideOf(Triage triage, Judgement judged, IReadOnlyList<string> spam) => triage switch
     {
-        { Urgent: true } or { Abstained: true } or { Severity: > 0 } => null,
+        { Urgent: true } or { Abstained: true } => null,
+        { Severity: > 0 } when spam.Count < SureOfSpam => null,
         { Spam: true } => new(Spam: true, $"spam: {string.Join(", ", spam)}"),
         { NeedsReply: false } => new(Spam: false, string.Create(
             CultureInfo.InvariantCulture, $"no reply needed, probability {1 - judged.NeedsReply:.00}")),

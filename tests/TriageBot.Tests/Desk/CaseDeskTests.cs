@@ -141,6 +141,26 @@ public class CaseDeskTests
         Assert.Equal(CaseState.SentByHand, Assert.IsType<DecisionOutcome.Taken>(outcome).Case.Case.State);
     }
 
+    [Fact]
+    public async Task A_resolved_case_is_closed_when_it_has_been_quiet_and_reopened_when_the_customer_writes()
+    {
+        await using var store = await DraftedAsync();
+        var desk = Desk(store);
+        var view = await store.OnlyCaseAsync();
+        await desk.DecideAsync(new(view.Case.Id, view.Case.Version, DecisionKind.SentByHand, null, null, "by phone"), Some.Jo, TestStore.Token);
+        view = await store.OnlyCaseAsync();
+        await desk.DecideAsync(new(view.Case.Id, view.Case.Version, DecisionKind.Resolve, null, null, null), Some.Jo, TestStore.Token);
+
+        Assert.Equal(0, await store.Desk.CloseQuietAsync(store.Clock.GetUtcNow().AddSeconds(-1), TestStore.Token));
+        store.Clock.Advance(ClosingWorker.QuietFor);
+        Assert.Equal(1, await store.Desk.CloseQuietAsync(store.Clock.GetUtcNow() - ClosingWorker.QuietFor, TestStore.Token));
+        Assert.Equal(CaseState.Closed, (await store.OnlyCaseAsync()).Case.State);
+
+        await store.HearAsync(Some.Mention("Again!", key: "2") with { Conversation = "1130" });
+        await store.HandleAsync();
+        Assert.Equal(CaseState.Drafted, (await store.OnlyCaseAsync()).Case.State);
+    }
+
     private static CaseDesk Desk(TestStore store) =>
         new(store.Desk, new FixedDrafter(), new FixedRules(new(280, 10_000, CanReply: true, CanDirect: true)), Some.Playbook(), store.Clock);
 
