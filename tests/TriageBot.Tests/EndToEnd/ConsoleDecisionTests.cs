@@ -74,7 +74,7 @@ public class ConsoleDecisionTests(ConsoleBrowser browser) : IClassFixture<Consol
         await page.ClickAsync("text=Spam");
         await Assertions.Expect(page.Locator("#decided-title")).ToHaveTextAsync("Set aside as spam by Jo Demo");
         await page.ClickAsync("header.bar >> text=Queue");
-        await page.ClickAsync("text=Set aside");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Set aside", Exact = true }).ClickAsync();
         await page.ClickAsync("text=Take back");
 
         await Assertions.Expect(page.GetByText($"Case {id} is back in the queue.")).ToBeVisibleAsync();
@@ -94,7 +94,7 @@ public class ConsoleDecisionTests(ConsoleBrowser browser) : IClassFixture<Consol
         await page.ClickAsync("text=sounds canned");
         await page.ClickAsync(".mud-dialog-actions .button-main");
 
-        await Assertions.Expect(page.Locator(".reply-head")).ToContainTextAsync("draft 2 from");
+        await Assertions.Expect(page.Locator(".reply-head .hint", new() { HasText = "draft 2 from" })).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("#reply-text")).Not.ToHaveValueAsync(draft);
     }
 

@@ -25,7 +25,7 @@ public class ConsolePagesTests(ConsoleBrowser browser) : IClassFixture<ConsoleBr
             barriers.AddRange(await BarriersAsync(page));
         }
 
-        Assert.Empty(barriers);
+        Assert.True(barriers.Count == 0, string.Join("\n", barriers));
     }
 
     [Fact(Timeout = 240_000)]
@@ -87,12 +87,12 @@ public class ConsolePagesTests(ConsoleBrowser browser) : IClassFixture<ConsoleBr
 
         await page.FillAsync("#handle", "bea");
         await page.FillAsync("#text", "My parcel is lost and nobody answers. Terrible service!");
-        await page.ClickAsync("form.write .button-main");
+        await page.ClickAsync("button:text-is('Post')");
         await Assertions.Expect(page.Locator(".conversation")).ToContainTextAsync("My parcel is lost");
         await service.UntilAsync("/api/cases?state=drafted", cases => cases.GetProperty("total").GetInt64() == 1);
         await page.ClickAsync("header.bar >> text=Queue");
         await page.ClickAsync("[data-row]");
-        await page.ClickAsync(".approve .button-main");
+        await page.ClickAsync("button:has-text('Approve')");
         await Assertions.Expect(page.Locator("#decided-title")).ToBeVisibleAsync();
         await page.ClickAsync("header.bar >> text=Sandbox");
 
@@ -109,6 +109,8 @@ public class ConsolePagesTests(ConsoleBrowser browser) : IClassFixture<ConsoleBr
 
     private static async Task<List<string>> BarriersAsync(IPage page)
     {
+        // A colour on its way from light to dark has no contrast of its own.
+        await page.AddStyleTagAsync(new() { Content = "* { transition: none !important; }" });
         var found = await page.RunAxe();
         return [.. found.Violations
             .Where(violation => violation.Impact is "serious" or "critical")
