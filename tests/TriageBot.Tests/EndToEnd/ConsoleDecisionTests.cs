@@ -37,9 +37,9 @@ public class ConsoleDecisionTests(ConsoleBrowser browser) : IClassFixture<Consol
         var second = await browser.OpenAsync(service, $"/cases/{id}", "ms");
 
         await second.FillAsync("#reply-text", "Mika's own words, long considered.");
-        await first.ClickAsync("text=Approve");
+        await first.ClickAsync(".button-main");
         await Assertions.Expect(first.Locator("#decided-title")).ToBeVisibleAsync();
-        await second.ClickAsync("text=Approve edited");
+        await second.ClickAsync(".button-main");
 
         await Assertions.Expect(second.Locator(".notice-warn").First).ToContainTextAsync("Jo Demo decided first: approve");
         await Assertions.Expect(second.Locator("#unsent")).ToHaveValueAsync("Mika's own words, long considered.");
@@ -90,9 +90,9 @@ public class ConsoleDecisionTests(ConsoleBrowser browser) : IClassFixture<Consol
         var draft = await page.InputValueAsync("#reply-text");
 
         await page.ClickAsync("text=Another draft");
-        await Assertions.Expect(page.Locator(".mud-dialog-actions .mud-button-root")).ToBeDisabledAsync();
+        await Assertions.Expect(page.Locator(".mud-dialog-actions .button-main")).ToBeDisabledAsync();
         await page.ClickAsync("text=sounds canned");
-        await page.ClickAsync(".mud-dialog-actions .mud-button-root");
+        await page.ClickAsync(".mud-dialog-actions .button-main");
 
         await Assertions.Expect(page.Locator(".reply-head .hint", new() { HasText = "draft 2 from" })).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("#reply-text")).Not.ToHaveValueAsync(draft);
