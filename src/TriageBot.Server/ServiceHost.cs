@@ -18,15 +18,18 @@ internal static class ServiceHost
     private const string DefaultAddress = "http://127.0.0.1:3978";
 
     /// <summary>The service as configured.</summary>
+    /// <param name="settings">As on the command line.</param>
+    /// <param name="change">Changes what is registered, for measurements of a part.</param>
     /// <exception cref="BadInputException">A setting, the playbook, a template, the model or the database is unusable.</exception>
-    public static WebApplication Build(string[] settings)
+    public static WebApplication Build(string[] settings, Action<IServiceCollection>? change = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             Args = settings,
+            ApplicationName = "triagebot",
             ContentRootPath = AppContext.BaseDirectory,
         });
-        return Build(builder);
+        return Build(builder, change);
     }
 
     /// <summary>The service with a sample stream, in a folder that is thrown away.</summary>
@@ -35,15 +38,15 @@ internal static class ServiceHost
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             Args = settings,
+            ApplicationName = "triagebot",
             ContentRootPath = AppContext.BaseDirectory,
             EnvironmentName = Environments.Development,
         });
         builder.Configuration["Data:Folder"] = Directory.CreateTempSubdirectory("triagebot-sample-").FullName;
-        builder.Services.AddHostedService<SamplePlayer>();
-        return Build(builder);
+        return Build(builder, services => services.AddHostedService<SamplePlayer>());
     }
 
-    private static WebApplication Build(WebApplicationBuilder builder)
+    private static WebApplication Build(WebApplicationBuilder builder, Action<IServiceCollection>? change)
     {
         var settings = builder.Configuration;
         builder.WebHost.UseSetting(WebHostDefaults.ServerUrlsKey, settings["urls"] ?? DefaultAddress);
@@ -53,6 +56,7 @@ internal static class ServiceHost
         builder.AddConsole();
         builder.AddEndpoints();
         builder.AddBot();
+        change?.Invoke(builder.Services);
 
         var app = builder.Build();
         Map(app);
@@ -77,11 +81,15 @@ internal static class ServiceHost
         services.AddSingleton<CaseDesk>();
         services.AddHostedService<MentionWorker>();
         services.AddHostedService<OutboxWorker>();
+        services.AddHostedService<ClosingWorker>();
     }
 
     private static void Map(WebApplication app)
     {
-        app.UseExceptionHandler();
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            StatusCodeSelector = error => (error as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status500InternalServerError,
+        });
         app.UseStatusCodePages();
         app.UseHostFiltering();
         app.MapAgentIdentity();

@@ -1,4 +1,16 @@
 using System.Reflection;
 using BenchmarkDotNet.Running;
+using TriageBot.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
+switch (args)
+{
+    case ["load", ..]:
+        await LoadRun.RunAsync();
+        break;
+    case ["intake", .. var settings]:
+        await IntakeOnly.RunAsync(settings);
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
+        break;
+}

@@ -36,6 +36,9 @@ internal static class BotEndpoint
                 .AllowAnonymous() // Development on loopback only: anything else does not start.
                 .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(MaxBytes))
                 .WithSummary("Takes one activity of the Bot Framework.");
+
+            // Else the console's page for unknown addresses would answer 404 to the other methods.
+            app.Map("/api/messages", () => TypedResults.StatusCode(StatusCodes.Status405MethodNotAllowed)).AllowAnonymous();
         }
     }
 

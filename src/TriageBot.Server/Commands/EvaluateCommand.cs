@@ -9,19 +9,9 @@ namespace TriageBot.Server.Commands;
 /// <summary>The verb <c>evaluate</c>: how good a model, or the recipe, is on labelled texts.</summary>
 internal static class EvaluateCommand
 {
-    private const string Description = """
-        Measures each labelled column of a file: accuracy and macro F1 with 95% intervals, macro recall, each label, the
-        confusion matrix, the expected calibration error (ECE), and the error among the surest texts.
-
-        With --model a trained model judges the file; a warning tells how many of the texts it was trained on. With
-        --folds the recipe is judged: each fold by a model trained on the others, each with its share of every label,
-        and never with a text whose duplicate stands in another fold. --leave-out keeps whole values of a column, such
-        as brand, apart as well: that is how the model will do for a brand it never met.
-        """;
-
     private static readonly Option<string[]> Data = new("--data")
     {
-        Description = "Labelled files, as for 'train'",
+        Description = "Labelled files, as for 'train'; each labelled column is measured",
         Required = true,
         Arity = ArgumentArity.OneOrMore,
         AllowMultipleArgumentsPerToken = true,
@@ -38,22 +28,26 @@ internal static class EvaluateCommand
 
     private static readonly Option<string?> Model = new("--model")
     {
-        Description = "A model's name, such as triage-2026-11-24, or 'current' for the one served",
+        Description = "The model that judges, such as triage-2026-11-24, or 'current' for the one served; a warning tells how many texts it was trained on",
         HelpName = "NAME",
     };
 
     private static readonly Option<string> Folder = new("--models")
     {
-        Description = "The models folder",
-        DefaultValueFactory = _ => "models",
+        Description = "The models folder; otherwise as for 'serve'",
+        DefaultValueFactory = _ => Folders.Models(new ConfigurationBuilder().AddEnvironmentVariables().Build()),
         HelpName = "DIR",
     };
 
-    private static readonly Option<int?> FoldCount = new("--folds") { Description = "Cross-validation with so many folds", HelpName = "K" };
+    private static readonly Option<int?> FoldCount = new("--folds")
+    {
+        Description = "Judges the recipe: each of K folds by a model trained on the others, duplicates of a text in one fold",
+        HelpName = "K",
+    };
 
     private static readonly Option<string?> LeaveOut = new("--leave-out")
     {
-        Description = "With --folds: a column whose values are never in training and test both",
+        Description = "With --folds: a column, such as brand, whose values are never in training and test both",
         HelpName = "COLUMN",
     };
 
@@ -66,7 +60,7 @@ internal static class EvaluateCommand
 
     public static Command Create()
     {
-        var command = new Command("evaluate", Description) { Data, Texts, Model, Folder, FoldCount, LeaveOut, Mask, Json };
+        var command = new Command("evaluate", "Measures a model, or the recipe by cross-validation, on labelled files") { Data, Texts, Model, Folder, FoldCount, LeaveOut, Mask, Json };
         command.SetAction((arguments, cancellationToken) => Task.FromResult(Run(arguments, cancellationToken)));
         return command;
     }

@@ -6,24 +6,27 @@ namespace TriageBot.Server.Commands;
 /// <summary>The verb <c>train</c>: from labelled files to a dated model.</summary>
 internal static class TrainCommand
 {
-    private const string Description = """
-        Trains a model, measures it by 5-fold cross-validation, and writes OUT/triage-DATE.bin with .metrics.json and .md.
+    private const string LabelsHelp = """
+        Labelled files, or folders of which each *.tsv is read. UTF-8, tab-separated; the first line names the columns:
+        id, text and any of intent, sentiment, complaint, severity, firsttime, reply, theme; others are passed over. An
+        empty cell is no label. Without a complaint column, intent tells. The same text twice counts once: the first
+        row's labels win
+        """;
 
-        A labelled file is UTF-8, tab-separated, its first line names the columns: id, text and any of intent, sentiment,
-        complaint, severity, firsttime, reply, theme; other columns are read past. An empty cell is no label. Where there
-        is no complaint column, it follows from intent.
+    private const string TextsHelp = """
+        More files to take texts from, for rows that carry labels and an id only; their own labels are not used. A text
+        is found under its id, and under FILE-ID where FILE is its file's name up to the first dot: row 5 of airline.tsv
+        is also airline-5; files named sentiment.* also answer to semeval-ID
+        """;
 
-        A row without a text gets it by its id from any of the files: under the id itself, or under FILE-ID where FILE is
-        the file's name up to its first dot (row 5 of airline.tsv is also airline-5; files named sentiment.* also answer
-        to semeval-ID). The same text twice counts once; the first row's labels win.
-
-        A model is never overwritten: the second of a day is named triage-DATE-2. The first model of a folder is named in
-        OUT/current.txt and served; later ones wait for 'promote'.
+    private const string OutHelp = """
+        The models folder. Writes triage-DATE.bin, .metrics.json and .md; never overwrites: the second of a day is
+        triage-DATE-2. The folder's first model is named in current.txt and served, later ones wait for 'promote'
         """;
 
     private static readonly Option<string[]> Labels = new("--labels")
     {
-        Description = "Labelled files, or folders of which each *.tsv is read",
+        Description = LabelsHelp,
         Required = true,
         Arity = ArgumentArity.OneOrMore,
         AllowMultipleArgumentsPerToken = true,
@@ -32,7 +35,7 @@ internal static class TrainCommand
 
     private static readonly Option<string[]> Texts = new("--texts")
     {
-        Description = "More files to take texts from, for files of labels and ids only; their own labels are not used",
+        Description = TextsHelp,
         Arity = ArgumentArity.OneOrMore,
         AllowMultipleArgumentsPerToken = true,
         HelpName = "FILE",
@@ -40,14 +43,14 @@ internal static class TrainCommand
 
     private static readonly Option<string> Out = new("--out")
     {
-        Description = "The models folder",
+        Description = OutHelp,
         Required = true,
         HelpName = "DIR",
     };
 
     public static Command Create()
     {
-        var command = new Command("train", Description) { Labels, Texts, Out };
+        var command = new Command("train", "Trains a model from labelled files and measures it by 5-fold cross-validation") { Labels, Texts, Out };
         command.SetAction((arguments, cancellationToken) => Task.FromResult(Run(arguments, cancellationToken)));
         return command;
     }

@@ -21,7 +21,7 @@ internal sealed class TriageStream(Func<WaitingMention, Handled> handle)
         var handled = handle(new(mention, history, _awaitAgent.Contains(conversation)));
         if (_seen.Add(mention.Id))
         {
-            _histories[account] = history.With(mention.PostedAt, handled.Triage.Intent.Label == Intent.Complaint);
+            _histories[account] = history.With(mention.PostedAt, handled.Triage.IsComplaint);
         }
 
         if (handled.Draft is not null)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TriageBot.Desk;
 using TriageBot.Domain;
 
@@ -16,6 +17,10 @@ internal static class CaseWords
         var text = message.ObservedText ?? message.Mention.Text;
         return string.IsNullOrWhiteSpace(text) ? "(no text, a picture or film only)" : text;
     }
+
+    /// <summary>The first 40 characters, never half of one.</summary>
+    public static string Start(string text) =>
+        new StringInfo(text) is { LengthInTextElements: > 40 } whole ? $"{whole.SubstringByTextElements(0, 40)}…" : text;
 
     /// <summary>The customer's name as written, else the handle.</summary>
     public static string NameOf(Author author) => string.IsNullOrWhiteSpace(author.Name) ? author.Handle : author.Name;

@@ -15,12 +15,12 @@ internal static class SlaRule
     // A stranger's complaint lies below: without any history everybody would be in the fast tier, and so nobody.
     private const double SureOfFirst = 0.7;
 
-    /// <summary>The target. The clock starts with the post, or now where the channel's clock runs ahead.</summary>
-    public static SlaTarget Of(Stakes stakes, Playbook playbook, DateTimeOffset postedAt, DateTimeOffset now)
+    /// <summary>The target. The clock starts with the post.</summary>
+    public static SlaTarget Of(Stakes stakes, Playbook playbook, DateTimeOffset postedAt)
     {
         var tier = TierOf(stakes);
         var within = playbook.Targets.First(target => target.Tier == tier).AnswerWithin;
-        return new(tier, (postedAt < now ? postedAt : now) + within);
+        return new(tier, postedAt + within);
     }
 
     private static string TierOf(Stakes stakes)

@@ -13,19 +13,17 @@ public sealed class TriageStep(IClassifier classifier, ILanguageDetector languag
     private const double SureOfIntent = 0.45;
     private const double MoreLikelyThanNot = 0.5;
 
+    // So many signs outweigh the model's word that it is a complaint.
+    private const int SureOfSpam = 3;
+
     // The language that the model was trained on.
     private const string Trained = "en";
     private const string Untold = "und";
 
-    /// <summary>Judges one mention. Pure: the same arguments give the same triage; no I/O.</summary>
+    /// <summary>Judges one mention, and says whether it is set aside. Pure: the same arguments give the same triage; no I/O.</summary>
     /// <param name="mention">The mention.</param>
     /// <param name="history">What is known of its author before it.</param>
-    /// <param name="now">The time it is judged at, in UTC.</param>
-    public Triage Run(Mention mention, CustomerHistory history, DateTimeOffset now) => Analyze(mention, history, now).Triage;
-
-    /// <summary>Judges one mention, and says whether it is set aside.</summary>
-    /// <inheritdoc cref="Run"/>
-    public Analysis Analyze(Mention mention, CustomerHistory history, DateTimeOffset now)
+    public Analysis Analyze(Mention mention, CustomerHistory history)
     {
         var judged = classifier.Judge(mention.Text);
         var spoken = LanguageOf(mention);
@@ -47,7 +45,7 @@ public sealed class TriageStep(IClassifier classifier, ILanguageDetector languag
             Spam = spam.Count > 0,
             FirstTime = firstTime,
             Priority = PriorityRule.Of(stakes),
-            Sla = SlaRule.Of(stakes, playbook, mention.PostedAt, now),
+            Sla = SlaRule.Of(stakes, playbook, mention.PostedAt),
             NeedsReply = abstained || Asks(judged.Intent.Label) || complains || judged.NeedsReply >= MoreLikelyThanNot,
             Abstained = abstained,
             Model = classifier.Name,
@@ -88,10 +86,12 @@ public sealed class TriageStep(IClassifier classifier, ILanguageDetector languag
         Intent.Praise or Intent.Other => false,
     };
 
-    // What is urgent, unsure or a complaint is never set aside: a person sees it.
+    // What is urgent, unsure or a complaint is never set aside: a person sees it. But swindlers complain too, about
+    // others: what bears so many signs is spam whatever the model makes of its mood.
     private static CaseEvent.SetAside? AsideOf(Triage triage, Judgement judged, IReadOnlyList<string> spam) => triage switch
     {
-        { Urgent: true } or { Abstained: true } or { Severity: > 0 } => null,
+        { Urgent: true } or { Abstained: true } => null,
+        { Severity: > 0 } when spam.Count < SureOfSpam => null,
         { Spam: true } => new(Spam: true, $"spam: {string.Join(", ", spam)}"),
         { NeedsReply: false } => new(Spam: false, string.Create(
             CultureInfo.InvariantCulture, $"no reply needed, probability {1 - judged.NeedsReply:.00}")),

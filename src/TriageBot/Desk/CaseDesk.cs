@@ -105,6 +105,11 @@ public sealed class CaseDesk(
             return new("decision", $"Nothing is connected to {view.Case.Key.Channel}: answer there and decide sentByHand with the proof.");
         }
 
+        if (decision.Kind == DecisionKind.Approve && view.Draft?.Checks.FirstOrDefault(check => check is { Blocking: true, Passed: false }) is { } failed)
+        {
+            return new("text", $"The draft fails the check '{failed.Name}' ({failed.Detail}): edit it.");
+        }
+
         var text = Signature.Strip(decision.Text ?? view.Draft?.Text ?? "");
         if (string.IsNullOrWhiteSpace(text))
         {
@@ -181,7 +186,7 @@ public sealed class CaseDesk(
         var mention = NewestMention(view);
         var wanted = !view.Case.Acknowledged
             && mention.Visibility == Visibility.Public
-            && view.Triage?.Intent.Label == Intent.Complaint
+            && view.Triage is { IsComplaint: true }
             && channels.RulesOf(view.Case.Key.Channel).CanDirect;
         return wanted ? drafter.Acknowledge(mention, view.Draft?.Language ?? "en", now) : null;
     }

@@ -20,4 +20,8 @@ public interface IDeskStore
     /// <returns>False when somebody was faster: nothing was stored.</returns>
     Task<bool> AppendAsync(
         long caseId, int? expectedVersion, string actor, IReadOnlyList<CaseEvent> events, CancellationToken cancellationToken);
+
+    /// <summary>Closes resolved cases in which nothing has happened since <paramref name="before"/>.</summary>
+    /// <returns>How many were closed.</returns>
+    Task<int> CloseQuietAsync(DateTimeOffset before, CancellationToken cancellationToken);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace TriageBot.Domain;
 
 /// <summary>Analyze: what one mention is about, how much is at stake and how soon it needs an answer.</summary>
@@ -44,6 +46,10 @@ public sealed record Triage
 
     /// <summary>Name of the model that judged it.</summary>
     public required string Model { get; init; }
+
+    /// <summary>It voices a complaint, by intent or probability: what the customer's count of complaints counts.</summary>
+    [JsonIgnore]
+    public bool IsComplaint => Severity > 0;
 }
 
 /// <summary>The likeliest label and the probability of each; the probabilities sum to 1.</summary>

@@ -6,11 +6,17 @@ using TriageBot.Analyze;
 namespace TriageBot.Learn;
 
 /// <summary>Trains one head with ML.NET: logistic regression for yes or no, maximum entropy for more labels. One thread.</summary>
-internal static class HeadTrainer
+public static class HeadTrainer
 {
+    /// <summary>The seed of ML.NET; its trainers here draw nothing by chance.</summary>
     public const int Seed = 7;
 
-    /// <summary>Of the labels that occur; the others' weights stay 0.</summary>
+    /// <summary>Trains on the labels that occur; those that do not get no weights.</summary>
+    /// <param name="head">The head.</param>
+    /// <param name="features">For each text its features.</param>
+    /// <param name="labels">For each text the index of its label.</param>
+    /// <param name="width">Number of features.</param>
+    /// <exception cref="ArgumentException">All labels are the same.</exception>
     public static HeadWeights Train(Head head, IReadOnlyList<VBuffer<float>> features, IReadOnlyList<int> labels, int width)
     {
         var present = labels.Distinct().Order().ToArray();
@@ -71,22 +77,27 @@ internal static class HeadTrainer
 }
 
 /// <summary>What was learnt for one head: weights and a bias for each output; null weights where nothing was.</summary>
-internal sealed record HeadWeights(float[]?[] Weights, float[] Biases)
+/// <param name="Weights">For each output the weight of each feature.</param>
+/// <param name="Biases">For each output.</param>
+public sealed record HeadWeights(float[]?[] Weights, float[] Biases)
 {
     /// <summary>ML.NET's own form of it, to compare scores with.</summary>
     public ITransformer? Trained { get; init; }
 }
 
 /// <summary>One text as ML.NET's trainers read it.</summary>
-internal sealed class TrainingRow
+public sealed class TrainingRow
 {
+    /// <summary>The features.</summary>
     public VBuffer<float> Features { get; set; }
 
+    /// <summary>The answer to a yes/no question.</summary>
     public bool Yes { get; set; }
 
     /// <summary>Counts from 0: a key column read from memory holds the raw values, where 0 is the first key.</summary>
     public uint Label { get; set; }
 
+    /// <summary>So many features and labels.</summary>
     public static SchemaDefinition Schema(int width, int labels)
     {
         var schema = SchemaDefinition.Create(typeof(TrainingRow));

@@ -60,7 +60,8 @@ public static class ModelTrainer
         }
     }
 
-    internal static VBuffer<float>[] Extract(Vocabulary vocabulary, IReadOnlyList<string> texts)
+    /// <summary>The features of texts as ML.NET takes them: sparse, indices ascending.</summary>
+    public static VBuffer<float>[] Extract(Vocabulary vocabulary, IReadOnlyList<string> texts)
     {
         var extractor = new FeatureExtractor(vocabulary);
         var scratch = new FeatureScratch();

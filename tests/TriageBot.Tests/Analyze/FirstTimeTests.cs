@@ -48,6 +48,7 @@ public sealed class FirstTimeTests
     }
 
     [Theory]
+    [InlineData("Two years with you and never a problem, but my order is late.", "says: Two years with you and never a problem")]
     [InlineData("Honestly, I never had a problem until now, what happened?", "says: never had a problem until now")]
     [InlineData("Loyal customer here, but this?", "says: Loyal customer")]
     [InlineData("first time I have had to complain: it is late", "says: first time I have had to complain")]

@@ -22,7 +22,7 @@ internal sealed class FixedClassifier(Judgement judgement) : IClassifier
     /// <summary>The analysis of one mention by a model that thinks this.</summary>
     public static Analysis Analyze(Judgement judgement, Mention mention, CustomerHistory? history = null, string language = "en") =>
         new TriageStep(new FixedClassifier(judgement), new FixedLanguage(language), Some.Playbook())
-            .Analyze(mention, history ?? CustomerHistory.None, Some.Noon);
+            .Analyze(mention, history ?? CustomerHistory.None);
 
     public static Judgement Of(Intent intent, double complaint) => new(
         Only(intent),

@@ -86,6 +86,22 @@ public class CaseDeskTests
     }
 
     [Fact]
+    public async Task A_draft_that_fails_a_blocking_check_is_edited_not_approved()
+    {
+        await using var store = new TestStore();
+        await store.HearAsync(Some.Mention());
+        var failed = new DraftCheck("no personal data", Passed: false, Blocking: true, "a phone number");
+        await store.HandleAsync(_ => new(Some.Triage(), Some.Draft() with { Checks = [failed] }, null, "test"));
+        var view = await store.OnlyCaseAsync();
+
+        var refused = Assert.IsType<DecisionOutcome.Invalid>(await Desk(store).DecideAsync(Approve(view), Some.Jo, TestStore.Token));
+        var edited = await Desk(store).DecideAsync(Approve(view) with { Kind = DecisionKind.Edit, Text = "Hi Ada." }, Some.Jo, TestStore.Token);
+
+        Assert.Contains("a phone number", refused.Because, StringComparison.Ordinal);
+        Assert.IsType<DecisionOutcome.Taken>(edited);
+    }
+
+    [Fact]
     public async Task The_signature_counts_in_the_length()
     {
         await using var store = await DraftedAsync();
@@ -139,6 +155,26 @@ public class CaseDeskTests
             new(view.Case.Id, view.Case.Version, DecisionKind.SentByHand, null, null, "https://example.social/1"), Some.Jo, TestStore.Token);
 
         Assert.Equal(CaseState.SentByHand, Assert.IsType<DecisionOutcome.Taken>(outcome).Case.Case.State);
+    }
+
+    [Fact]
+    public async Task A_resolved_case_is_closed_when_it_has_been_quiet_and_reopened_when_the_customer_writes()
+    {
+        await using var store = await DraftedAsync();
+        var desk = Desk(store);
+        var view = await store.OnlyCaseAsync();
+        await desk.DecideAsync(new(view.Case.Id, view.Case.Version, DecisionKind.SentByHand, null, null, "by phone"), Some.Jo, TestStore.Token);
+        view = await store.OnlyCaseAsync();
+        await desk.DecideAsync(new(view.Case.Id, view.Case.Version, DecisionKind.Resolve, null, null, null), Some.Jo, TestStore.Token);
+
+        Assert.Equal(0, await store.Desk.CloseQuietAsync(store.Clock.GetUtcNow().AddSeconds(-1), TestStore.Token));
+        store.Clock.Advance(ClosingWorker.QuietFor);
+        Assert.Equal(1, await store.Desk.CloseQuietAsync(store.Clock.GetUtcNow() - ClosingWorker.QuietFor, TestStore.Token));
+        Assert.Equal(CaseState.Closed, (await store.OnlyCaseAsync()).Case.State);
+
+        await store.HearAsync(Some.Mention("Again!", key: "2") with { Conversation = "1130" });
+        await store.HandleAsync();
+        Assert.Equal(CaseState.Drafted, (await store.OnlyCaseAsync()).Case.State);
     }
 
     private static CaseDesk Desk(TestStore store) =>

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
-using MudBlazor;
 using TriageBot.Desk;
 using TriageBot.Domain;
 using TriageBot.Server.Identity;
@@ -8,7 +7,7 @@ using TriageBot.Server.Identity;
 namespace TriageBot.Server.Console.Queue;
 
 /// <summary><c>/</c>: who waits for an answer, most pressing first; and what waits, was set aside or is over.</summary>
-public sealed partial class QueuePage(CaseDesk desk, Playbook playbook, TimeProvider time, IDialogService dialogs)
+public sealed partial class QueuePage(CaseDesk desk, Playbook playbook, TimeProvider time)
 {
     private const int PageSize = 50;
 
@@ -108,6 +107,4 @@ public sealed partial class QueuePage(CaseDesk desk, Playbook playbook, TimeProv
         };
         await LoadAsync(CancellationToken.None);
     }
-
-    private async Task ShowShortcutsAsync() => await dialogs.ShowAsync<ShortcutsDialog>("Keyboard shortcuts");
 }

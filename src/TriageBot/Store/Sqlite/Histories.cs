@@ -21,7 +21,7 @@ internal sealed class Histories(SqliteDatabase database, IReadOnlyList<WaitingRo
         var awaits = _awaitsAgent.TryGetValue(conversation, out var open) ? open : ReadCase(row) is { AwaitsAgent: true };
 
         var handled = handle(new(row.Mention, history, awaits));
-        _histories[account] = history.With(row.Mention.PostedAt, handled.Triage.Intent.Label == Intent.Complaint);
+        _histories[account] = history.With(row.Mention.PostedAt, handled.Triage.IsComplaint);
         _awaitsAgent[conversation] = awaits || handled.Draft is not null;
         return handled;
     }

@@ -32,13 +32,22 @@ internal static class Messages
     /// <summary>The account of an author, made or brought up to date. An account known by its handle alone adopts the key it later comes with.</summary>
     public static long AccountOf(SqliteSession session, string channel, Author author)
     {
-        var key = author.Id ?? session.Rows(
-            "account_key_by_handle", row => row.GetString(0), ("@channel", channel), ("@handle", author.Handle)).FirstOrDefault();
-        if (author.Id is not null)
+        var follows = author.FollowsBrand is { } brand ? (brand ? 1 : 0) : (int?)null;
+        if (session.Number(
+            "unchanged_account",
+            ("@channel", channel),
+            ("@external_id", author.Id),
+            ("@handle", author.Handle),
+            ("@name", author.Name),
+            ("@followers", author.Followers),
+            ("@follows_brand", follows)) is { } unchanged)
         {
-            session.Execute("adopt_account", ("@channel", channel), ("@handle", author.Handle), ("@external_id", author.Id));
+            return unchanged;
         }
 
+        var key = author.Id ?? session.Rows(
+            "account_key_by_handle", row => row.GetString(0), ("@channel", channel), ("@handle", author.Handle)).FirstOrDefault();
+        session.Execute("adopt_account", ("@channel", channel), ("@handle", author.Handle), ("@external_id", author.Id));
         return session.Number(
             "upsert_account",
             ("@channel", channel),
@@ -46,7 +55,7 @@ internal static class Messages
             ("@handle", author.Handle),
             ("@name", author.Name),
             ("@followers", author.Followers),
-            ("@follows_brand", author.FollowsBrand is { } follows ? (follows ? 1 : 0) : null))!.Value;
+            ("@follows_brand", follows))!.Value;
     }
 
     /// <summary>The customer whose account this is; a new account is a new customer, linked by nothing but itself.</summary>

@@ -118,7 +118,7 @@ internal static class Projections
         session.Execute(
             "upsert_standing",
             ("@message_id", triaged.MessageId),
-            ("@complaint", triaged.Triage.Intent.Label == Intent.Complaint ? 1 : 0));
+            ("@complaint", triaged.Triage.IsComplaint ? 1 : 0));
     }
 
     private static void Draft(SqliteSession session, long caseId, CaseEvent.Drafted drafted) => session.Execute(

@@ -7,6 +7,8 @@ namespace TriageBot.Store.Sqlite;
 /// <summary>What the desk sees and appends, in SQLite.</summary>
 internal sealed class SqliteDeskStore(SqliteDatabase database, OutboxSignal signal, TimeProvider time) : IDeskStore
 {
+    private const int MostClosedAtOnce = 200;
+
     public Task<CasePage> ListAsync(CaseFilter filter, CancellationToken cancellationToken) =>
         Task.FromResult(database.Read(session => List(session, filter)));
 
@@ -20,6 +22,22 @@ internal sealed class SqliteDeskStore(SqliteDatabase database, OutboxSignal sign
             session => Append(session, caseId, expectedVersion, actor, events), cancellationToken);
         signal.Queued.Set();
         return appended;
+    }
+
+    public Task<int> CloseQuietAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
+        database.Writer.WriteAsync(session => Close(session, before), cancellationToken);
+
+    private int Close(SqliteSession session, DateTimeOffset before)
+    {
+        var quiet = session.Rows(
+            "quiet_cases", row => row.GetInt64(0), ("@before", Rows.Time(before)), ("@max", MostClosedAtOnce));
+        foreach (var id in quiet)
+        {
+            EventLog.Append(
+                session, Projections.Find(session, id)!, EventLog.Machine, time.GetUtcNow(), new CaseEvent.Closed());
+        }
+
+        return quiet.Count;
     }
 
     private bool Append(

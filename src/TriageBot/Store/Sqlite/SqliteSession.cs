@@ -33,7 +33,7 @@ internal sealed class SqliteSession : IDisposable
     /// <summary>Runs a statement by its text, such as <c>begin immediate</c>.</summary>
     public void Run(string sql) => Execute(Prepare(sql, sql), []);
 
-    /// <summary>Runs a named statement and returns how many rows it changed.</summary>
+    /// <summary>Runs a named statement and returns how many rows it changed. A statement's values come in the same order every time.</summary>
     public int Execute(string name, params ReadOnlySpan<(string Name, object? Value)> values) =>
         Execute(Prepare(name), values);
 
@@ -108,10 +108,14 @@ internal sealed class SqliteSession : IDisposable
 
     private static SqliteCommand Bind(SqliteCommand command, ReadOnlySpan<(string Name, object? Value)> values)
     {
-        command.Parameters.Clear();
-        foreach (var (name, value) in values)
+        for (var i = command.Parameters.Count; i < values.Length; i++)
         {
-            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+            command.Parameters.Add(new SqliteParameter { ParameterName = values[i].Name });
+        }
+
+        for (var i = 0; i < values.Length; i++)
+        {
+            command.Parameters[i].Value = values[i].Value ?? DBNull.Value;
         }
 
         return command;

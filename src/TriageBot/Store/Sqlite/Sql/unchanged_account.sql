@@ -1,0 +1,7 @@
+select id
+from account
+where channel = @channel and coalesce(external_id, '@' || lower(handle)) = @external_id
+  and handle = @handle
+  and coalesce(@name, name) is name
+  and coalesce(@followers, followers) is followers
+  and coalesce(@follows_brand, follows_brand) is follows_brand;

@@ -1,0 +1,80 @@
+using System.Net.Http.Json;
+using Microsoft.Playwright;
+
+namespace TriageBot.Tests.EndToEnd;
+
+/// <summary>One Chromium for the tests of a class; each test opens pages of its own. Skips where there is no Chromium.</summary>
+public sealed class ConsoleBrowser : IAsyncLifetime
+{
+    private static readonly string[] Places =
+        ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
+
+    private static readonly string[] Quiet =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+    ];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Array.Find(Places, File.Exists) is { } chromium)
+        {
+            _playwright = await Playwright.CreateAsync();
+            _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Quiet });
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await (_browser?.DisposeAsync() ?? ValueTask.CompletedTask);
+        _playwright?.Dispose();
+    }
+
+    /// <summary>A browser window of its own, signed in as an agent; ready when the page is live.</summary>
+    internal async Task<IPage> OpenAsync(RunningService service, string path, string agent = "jd", BrowserNewContextOptions? window = null)
+    {
+        var page = await OpenSignInAsync(service, path, window);
+        await page.ClickAsync($"button[value={agent}]");
+        await LiveAsync(page);
+        return page;
+    }
+
+    /// <summary>The sign-in page that a stranger who asks for a path gets.</summary>
+    internal async Task<IPage> OpenSignInAsync(RunningService service, string path, BrowserNewContextOptions? window = null)
+    {
+        SkipWithoutChromium();
+        var context = await _browser!.NewContextAsync(new(window ?? new()) { BaseURL = service.Address.ToString() });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(path);
+        await page.WaitForURLAsync("**/sign-in?**");
+        return page;
+    }
+
+    /// <summary>Completes when the page answers to clicks and keys.</summary>
+    internal static Task LiveAsync(IPage page) => page.WaitForSelectorAsync("main[data-live]");
+
+    /// <summary>Lets a customer write; completes when the case has a draft of that message.</summary>
+    /// <returns>The case's number.</returns>
+    internal static async Task<long> HearAsync(RunningService service, string id, string text, string conversation, string handle = "ada")
+    {
+        var mention = new { channel = "sandbox", id, text, conversation, author = new { handle, name = "Ada L." } };
+        using var taken = await service.Http.PostAsJsonAsync("/api/mentions", mention, TestContext.Current.CancellationToken);
+        taken.EnsureSuccessStatusCode();
+        var page = await service.UntilAsync("/api/cases?state=drafted", cases => cases.GetRawText().Contains($"\"id\":\"{id}\"", StringComparison.Ordinal));
+        return page.GetProperty("cases").EnumerateArray()
+            .First(view => view.GetRawText().Contains($"\"id\":\"{id}\"", StringComparison.Ordinal)).GetProperty("id").GetInt64();
+    }
+
+    private void SkipWithoutChromium()
+    {
+        if (_browser is null && Environment.GetEnvironmentVariable("TRIAGEBOT_REQUIRE_TOOLS") == "1")
+        {
+            Assert.Fail($"No Chromium at {string.Join(", ", Places)}.");
+        }
+
+        Assert.SkipWhen(_browser is null, "Chromium is not installed: the console is not tested in a browser.");
+    }
+}

@@ -1,0 +1,73 @@
+using System.Net;
+using System.Net.Http.Json;
+
+namespace TriageBot.Tests.EndToEnd;
+
+public class CrashTests
+{
+    private const int Burst = 20_000;
+    private const int PerRequest = 100;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact(Timeout = 300_000)]
+    public async Task After_a_kill_in_the_middle_of_a_burst_every_accepted_mention_is_there_and_has_a_disposition()
+    {
+        await using var first = await RunningService.StartAsync();
+        var accepted = 0;
+        var sending = Enumerable.Range(0, Burst / PerRequest).Chunk(Burst / PerRequest / 8).Select(async numbers =>
+        {
+            foreach (var number in numbers)
+            {
+                if (!await TrySendAsync(first, number))
+                {
+                    return;
+                }
+
+                if (Interlocked.Add(ref accepted, PerRequest) == Burst / 2)
+                {
+                    await first.KillAsync();
+                }
+            }
+        });
+        await Task.WhenAll(sending);
+        Assert.InRange(accepted, Burst / 2, Burst - PerRequest);
+
+        await using var second = await RunningService.StartAsync(first.Folder);
+        var all = await second.UntilAsync("/api/cases?state=all&take=0", page => page.GetProperty("total").GetInt64() >= accepted);
+        await second.UntilAsync("/api/cases?state=heard&take=0", page => page.GetProperty("total").GetInt64() == 0);
+        var total = all.GetProperty("total").GetInt64();
+        var drafted = (await second.GetAsync("/api/cases?state=drafted&take=0")).GetProperty("total").GetInt64();
+        var aside = (await second.GetAsync("/api/cases?state=setAside&take=0")).GetProperty("total").GetInt64();
+
+        // A request whose answer the kill cut off may be there too, whole.
+        Assert.Equal(0, total % PerRequest);
+        Assert.Equal(total, drafted + aside);
+        for (var number = 0; number < Burst / PerRequest; number++)
+        {
+            Assert.True(await TrySendAsync(second, number));
+        }
+
+        await second.UntilAsync("/api/cases?state=all&take=0", page => page.GetProperty("total").GetInt64() == Burst);
+    }
+
+    private static async Task<bool> TrySendAsync(RunningService service, int number)
+    {
+        var mentions = Enumerable.Range(number * PerRequest, PerRequest).Select(i => new
+        {
+            channel = "mastodon",
+            id = $"{i}",
+            text = $"My parcel {i} is late again. Where is it?",
+            author = new { handle = $"customer{i}" },
+        });
+        try
+        {
+            using var response = await service.Http.PostAsJsonAsync("/api/mentions", mentions, Token);
+            return response.StatusCode == HttpStatusCode.Accepted;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+}

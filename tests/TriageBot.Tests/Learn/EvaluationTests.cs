@@ -1,0 +1,63 @@
+using TriageBot.Analyze;
+using TriageBot.Domain;
+using TriageBot.Learn;
+
+namespace TriageBot.Tests.Learn;
+
+public sealed class EvaluationTests
+{
+    [Fact]
+    public void Each_labelled_column_is_measured_on_texts_the_model_did_not_see()
+    {
+        var report = Evaluation.ByFolds(SmallSet.Load(), 5, null, _ => { }, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["intent", "sentiment", "complaint", "severity", "firsttime", "reply", "theme"], report.Columns.Select(column => column.Column));
+        Assert.All(report.Columns, column => Assert.Equal(50, column.Texts));
+        Assert.True(report.Columns[0].Accuracy.Value > 0.9);
+    }
+
+    [Fact]
+    public void A_model_is_told_apart_from_one_that_knows_the_answers()
+    {
+        var classifier = new LinearClassifier("test", ModelTrainer.Train(SmallSet.Load(), CancellationToken.None));
+
+        Assert.Equal(50, Evaluation.OfModel(classifier, SmallSet.Load()).Seen);
+    }
+
+    [Theory]
+    [InlineData(1, null, "--folds 1")]
+    [InlineData(51, null, "--folds 51")]
+    [InlineData(5, "colour", "--leave-out colour")]
+    public void Impossible_folds_are_refused(int folds, string? column, string named)
+    {
+        var refusal = Assert.Throws<BadInputException>(
+            () => Evaluation.ByFolds(SmallSet.Load(), folds, column, _ => { }, TestContext.Current.CancellationToken));
+
+        Assert.Contains(named, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_published_recipe_still_reaches_its_figures()
+    {
+        var path = Path.Combine(Root(), "..", "shared", "data", "labelled-mentions.tsv");
+        if (!File.Exists(path))
+        {
+            Assert.Skip("the labelled messages are not beside this checkout");
+        }
+
+        var report = Evaluation.ByFolds(LabelledSet.Load([path], []), 5, "brand", _ => { }, TestContext.Current.CancellationToken);
+
+        Assert.True(report.Columns.Single(column => column.Column == "complaint").MacroF1.Value > 0.74);
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder.Parent is { } parent && !File.Exists(Path.Combine(folder.FullName, "TriageBot.sln")))
+        {
+            folder = parent;
+        }
+
+        return folder.FullName;
+    }
+}

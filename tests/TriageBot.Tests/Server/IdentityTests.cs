@@ -1,0 +1,43 @@
+using System.Security.Claims;
+using TriageBot.Server.Identity;
+using TriageBot.Tests.Builders;
+
+namespace TriageBot.Tests.Server;
+
+public class IdentityTests
+{
+    [Theory]
+    [InlineData("/cases/7?x=1", "/cases/7?x=1")]
+    [InlineData("//evil.example", "/")]
+    [InlineData("/\\evil.example", "/")]
+    [InlineData("/\t/evil.example", "/")]
+    [InlineData("https://evil.example", "/")]
+    [InlineData("", "/")]
+    [InlineData(null, "/")]
+    public void A_sign_in_leads_back_to_a_page_of_ours_only(string? asked, string path) =>
+        Assert.Equal(path, LocalReturn.PathOf(asked));
+
+    [Theory]
+    [InlineData("preferred_username", "JO@brand.example", null, "jd")]
+    [InlineData("email", "jo@brand.example", null, "jd")]
+    [InlineData("email", "jo@brand.example", "true", "jd")]
+    [InlineData("email", "jo@brand.example", "false", null)]
+    [InlineData("email", "stranger@brand.example", "true", null)]
+    [InlineData("name", "jo@brand.example", null, null)]
+    public void A_token_is_an_agents_when_its_login_is_in_the_playbook(string claim, string value, string? verified, string? agent)
+    {
+        var token = new ClaimsPrincipal(new ClaimsIdentity(
+            verified is null ? [new(claim, value)] : [new(claim, value), new("email_verified", verified)], "test"));
+
+        Assert.Equal(agent, ProviderSignIn.AgentOf(token, Some.Playbook())?.Id);
+    }
+
+    [Fact]
+    public void An_agent_is_found_again_in_the_session_until_the_playbook_forgets_them()
+    {
+        var session = AgentIdentity.PrincipalOf(Some.Jo);
+
+        Assert.Equal(Some.Jo, AgentIdentity.AgentOf(session, Some.Playbook()));
+        Assert.Null(AgentIdentity.AgentOf(session, Some.Playbook() with { Agents = [Some.Max] }));
+    }
+}
