@@ -18,7 +18,7 @@ public static class StageServices
         .AddSingleton<IDrafter, Drafter>()
         .AddSingleton<ReplyChannels>()
         .AddSingleton<IChannelDirectory>(provider => provider.GetRequiredService<ReplyChannels>())
-        .AddSingleton<IClassifier>(_ => LinearClassifier.Load(models))
+        .AddSingleton<IClassifier>(_ => CascadeClassifier.Load(models))
         .AddSingleton<ILanguageDetector, LinguaLanguageDetector>()
         .AddSingleton<TriageStep>()
         .AddSingleton<MentionPipeline>();

@@ -10,7 +10,7 @@ public class JudgeBenchmark
 {
     private readonly string _models = Path.Combine(AppContext.BaseDirectory, "models");
     private readonly LinguaLanguageDetector _language = new();
-    private LinearClassifier _classifier = null!;
+    private CascadeClassifier _classifier = null!;
 
     /// <summary>Made-up messages: short, usual, long.</summary>
     [Params(
@@ -21,7 +21,7 @@ public class JudgeBenchmark
 
     /// <summary>Loads the model once.</summary>
     [GlobalSetup]
-    public void Load() => _classifier = LinearClassifier.Load(_models);
+    public void Load() => _classifier = CascadeClassifier.Load(_models);
 
     /// <summary>All answers of the model about one text.</summary>
     [Benchmark]
@@ -33,5 +33,5 @@ public class JudgeBenchmark
 
     /// <summary>From file to a model that is ready.</summary>
     [Benchmark]
-    public LinearClassifier LoadModel() => LinearClassifier.Load(_models);
+    public CascadeClassifier LoadModel() => CascadeClassifier.Load(_models);
 }

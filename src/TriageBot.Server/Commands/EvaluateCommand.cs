@@ -51,6 +51,14 @@ internal static class EvaluateCommand
         HelpName = "COLUMN",
     };
 
+    private static readonly Option<string[]> Add = new("--add")
+    {
+        Description = "With --folds: more labelled files, to train on only; what a fold is asked about, or leaves out, is kept from it",
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = true,
+        HelpName = "FILE",
+    };
+
     private static readonly Option<bool> Mask = new("--mask")
     {
         Description = "Hides handles, links and the names in the columns brand, airline and account, in training and test",
@@ -60,7 +68,7 @@ internal static class EvaluateCommand
 
     public static Command Create()
     {
-        var command = new Command("evaluate", "Measures a model, or the recipe by cross-validation, on labelled files") { Data, Texts, Model, Folder, FoldCount, LeaveOut, Mask, Json };
+        var command = new Command("evaluate", "Measures a model, or the recipe by cross-validation, on labelled files") { Data, Texts, Model, Folder, FoldCount, LeaveOut, Add, TrainCommand.Transfer, TrainCommand.Encoder, Mask, Json };
         command.SetAction((arguments, cancellationToken) => Task.FromResult(Run(arguments, cancellationToken)));
         return command;
     }
@@ -80,13 +88,17 @@ internal static class EvaluateCommand
         {
             ({ } name, null, null) => MeasureModel(arguments.GetRequiredValue(Folder), name, set),
             (null, { } folds, var column) => Evaluation.ByFolds(
-                set, folds, column, fold => System.Console.Error.WriteLine($"fold {fold} of {folds}"), cancellationToken),
+                set, Added(arguments), TrainCommand.RecipeOf(arguments), folds, column, fold => System.Console.Error.WriteLine($"fold {fold} of {folds}"), cancellationToken),
             _ => throw new BadInputException("evaluate: give either --model NAME or --folds K [--leave-out COLUMN]."),
         };
 
+    private static LabelledSet Added(ParseResult arguments) => arguments.GetValue(Add) is { Length: > 0 } files
+        ? LabelledSet.Load(files, [.. arguments.GetRequiredValue(Data), .. arguments.GetValue(Texts) ?? []])
+        : LabelledSet.Of([]);
+
     private static EvaluationReport MeasureModel(string folder, string name, LabelledSet set)
     {
-        var report = Evaluation.OfModel(LinearClassifier.Load(folder, name == "current" ? null : name), set);
+        var report = Evaluation.OfModel(CascadeClassifier.Load(folder, name == "current" ? null : name), set);
         if (report.Seen > 0)
         {
             System.Console.Error.WriteLine(

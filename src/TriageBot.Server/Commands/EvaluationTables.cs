@@ -10,7 +10,7 @@ internal static class EvaluationTables
     /// <summary>One line for each column.</summary>
     public static string Summary(EvaluationReport report)
     {
-        List<string[]> rows = [["column", "texts", "accuracy", "95%", "macro F1", "95%", "macro recall", "within one", "ECE"]];
+        List<string[]> rows = [["column", "texts", "accuracy", "95%", "macro F1", "95%", "macro recall", "within one", "ECE", "AUC"]];
         rows.AddRange(report.Columns.Select(head => new[]
         {
             head.Column,
@@ -22,6 +22,7 @@ internal static class EvaluationTables
             Show(head.MacroRecall),
             head.WithinOne is { } share ? Show(share) : "",
             Show(head.CalibrationError),
+            head.Ranking is { } area ? Show(area) : "",
         }));
         return $"{report.Method}; {report.Texts} texts\n\n{Align(rows)}";
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TriageBot.Analyze;
 using TriageBot.Learn;
 
 namespace TriageBot.Server.Commands;
@@ -48,9 +49,36 @@ internal static class TrainCommand
         HelpName = "DIR",
     };
 
+    public static Option<string[]> Transfer { get; } = new("--transfer")
+    {
+        Description = "Texts of other sources with a sentiment column: what they teach helps every question, though they are nobody's mentions",
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = true,
+        HelpName = "FILE",
+    };
+
+    public static Option<string> Encoder { get; } = new("--encoder")
+    {
+        Description = "The folder whose 'encoder' the full tier is trained with; without one there, the linear tier alone",
+        DefaultValueFactory = _ => Folders.Models(new ConfigurationBuilder().AddEnvironmentVariables().Build()),
+        HelpName = "DIR",
+    };
+
+    /// <summary>What training uses beside the labels, and a word on what is missing.</summary>
+    public static Recipe RecipeOf(ParseResult arguments)
+    {
+        var encoder = SentenceEncoder.Load(arguments.GetRequiredValue(Encoder));
+        if (encoder is null)
+        {
+            System.Console.Error.WriteLine($"{arguments.GetRequiredValue(Encoder)}: no sentence encoder; the linear tier alone");
+        }
+
+        return new Recipe(encoder, arguments.GetValue(Transfer) is { Length: > 0 } files ? LabelledSet.Load(files, []) : null);
+    }
+
     public static Command Create()
     {
-        var command = new Command("train", "Trains a model from labelled files and measures it by 5-fold cross-validation") { Labels, Texts, Out };
+        var command = new Command("train", "Trains a model from labelled files and measures it by 5-fold cross-validation") { Labels, Texts, Transfer, Encoder, Out };
         command.SetAction((arguments, cancellationToken) => Task.FromResult(Run(arguments, cancellationToken)));
         return command;
     }
@@ -61,6 +89,7 @@ internal static class TrainCommand
         var trained = training.Run(
             arguments.GetRequiredValue(Labels),
             arguments.GetValue(Texts) ?? [],
+            RecipeOf(arguments),
             arguments.GetRequiredValue(Out),
             cancellationToken);
         System.Console.Out.WriteLine(EvaluationTables.Summary(trained.Report));

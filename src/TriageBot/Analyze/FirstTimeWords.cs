@@ -18,6 +18,12 @@ internal static partial class FirstTimeWords
         FirstTimeLabel.Unknown => Quoted(First().Match(text)),
     };
 
+    /// <summary>Whether plain words for a first time, or for long content, occur.</summary>
+    public static bool SaysFirst(string text) => First().IsMatch(text);
+
+    /// <summary>Whether plain words for an earlier time occur.</summary>
+    public static bool SaysAgain(string text) => Again().IsMatch(text);
+
     private static string? Quoted(Match match) => match.Success ? $"says: {Shortened(NotPlain().Replace(match.Value, " ").Trim())}" : null;
 
     private static string Shortened(string words) =>

@@ -20,6 +20,9 @@ public interface IClassifier
 /// <param name="Said">What the author says about this being the first time.</param>
 /// <param name="NeedsReply">Probability that a good care team would answer, 0 to 1.</param>
 /// <param name="Theme">What it is about.</param>
+/// <param name="Urgent">Whether it cannot wait.</param>
+/// <param name="Spam">Whether it is advertising, a scam or bait.</param>
+/// <param name="AbstainBelow">Where the likeliest intent has a lower probability, a person decides.</param>
 public sealed record Judgement(
     Scored<Intent> Intent,
     Scored<Sentiment> Sentiment,
@@ -27,4 +30,12 @@ public sealed record Judgement(
     IReadOnlyList<double> Severity,
     Scored<FirstTimeLabel> Said,
     double NeedsReply,
-    Scored<Theme> Theme);
+    Scored<Theme> Theme,
+    Likelihood Urgent,
+    Likelihood Spam,
+    double AbstainBelow);
+
+/// <summary>A yes or no, and how likely yes is.</summary>
+/// <param name="Yes">The answer. Of a rare thing it may be yes below one half.</param>
+/// <param name="Probability">Of yes, 0 to 1.</param>
+public sealed record Likelihood(bool Yes, double Probability);

@@ -23,14 +23,14 @@ public static class Evaluation
 
     /// <summary>Measures a trained model.</summary>
     /// <exception cref="BadInputException">No text has a label.</exception>
-    public static EvaluationReport OfModel(LinearClassifier classifier, LabelledSet set)
+    public static EvaluationReport OfModel(CascadeClassifier classifier, LabelledSet set)
     {
-        var scores = set.Texts.Select(text => Score(classifier.Model, text.Text)).ToArray();
+        var answers = set.Texts.Select(text => Ask(classifier, text.Text)).ToArray();
         return new EvaluationReport(
             $"model {classifier.Name}",
             set.Texts.Count,
             set.Files,
-            Figures(set.Texts, (head, i) => classifier.Model.Probabilities(head, scores[i])))
+            Figures(set.Texts, answers))
         {
             Seen = set.Texts.Count(text => classifier.Model.WasTrainedOn(text.Text)),
         };
@@ -39,19 +39,22 @@ public static class Evaluation
     /// <summary>Measures the recipe: each fold is judged by a model trained on the other folds.</summary>
     /// <param name="set">The labelled texts.</param>
     /// <param name="folds">How many, 2 to the number of texts.</param>
+    /// <param name="added">Further texts to train on; those that share the left-out value or the text with a fold's own are kept out of it.</param>
+    /// <param name="recipe">What training uses beside them.</param>
     /// <param name="leaveOut">A column whose values are never in both parts; null for stratified folds.</param>
     /// <param name="progress">Told the number of folds done.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="BadInputException">No text has a label, the column does not exist, or there are too few texts.</exception>
     public static EvaluationReport ByFolds(
-        LabelledSet set, int folds, string? leaveOut, Action<int> progress, CancellationToken cancellationToken)
+        LabelledSet set, LabelledSet added, Recipe recipe, int folds, string? leaveOut, Action<int> progress, CancellationToken cancellationToken)
     {
         RefuseFolds(set, folds, leaveOut);
         var fold = Folds.Of(set.Texts, folds, Seed, leaveOut);
-        var shares = new double[set.Texts.Count][][];
+        var answers = new Answer[set.Texts.Count][];
+        var known = recipe with { Encoder = recipe.Encoder is null ? null : new RememberedMeaning(recipe.Encoder) };
         for (var i = 0; i < folds; i++)
         {
-            JudgeFold(set, fold, i, shares, cancellationToken);
+            JudgeFold(set, Without(added, set, fold, i, leaveOut), known, fold, i, answers, cancellationToken);
             progress(i + 1);
         }
 
@@ -60,7 +63,7 @@ public static class Evaluation
             $"{folds} folds, {apart}, seed {Seed}",
             set.Texts.Count,
             set.Files,
-            Figures(set.Texts, (head, i) => shares[i][LabelledText.HeadIndex(head)]));
+            Figures(set.Texts, answers));
     }
 
     private static void RefuseFolds(LabelledSet set, int folds, string? leaveOut)
@@ -78,28 +81,35 @@ public static class Evaluation
     }
 
     private static void JudgeFold(
-        LabelledSet set, int[] folds, int fold, double[][][] shares, CancellationToken cancellationToken)
+        LabelledSet set, IEnumerable<LabelledText> added, Recipe recipe, int[] folds, int fold, Answer[][] answers, CancellationToken cancellationToken)
     {
-        var rest = set.Texts.Where((_, i) => folds[i] != fold).ToArray();
-        var model = ModelTrainer.Fit(LabelledSet.Of(rest).Distinct(), cancellationToken);
-        for (var i = 0; i < folds.Length; i++)
-        {
-            if (folds[i] == fold)
-            {
-                var scores = Score(model, set.Texts[i].Text);
-                shares[i] = [.. Heads.All.Select(head => model.Probabilities(head, scores))];
-            }
-        }
+        var own = set.Texts.Where((_, i) => folds[i] == fold).Select(text => text.Cleaned).ToHashSet();
+        var rest = set.Texts.Where((_, i) => folds[i] != fold).Concat(added);
+        var transfer = recipe.Transfer is null ? null : LabelledSet.Of([.. recipe.Transfer.Texts.Where(text => !own.Contains(text.Cleaned))]);
+        var model = ModelTrainer.Fit(LabelledSet.Of([.. rest]).Distinct(), recipe with { Transfer = transfer }, cancellationToken);
+        var classifier = new CascadeClassifier($"fold {fold}", model, recipe.Encoder);
+        Parallel.For(0, folds.Length, i => answers[i] = folds[i] == fold ? Ask(classifier, set.Texts[i].Text) : answers[i]);
     }
 
-    private static float[] Score(LinearModel model, string text)
+    /// <summary>Added texts that a model of this fold may see: none that it is asked about, none of a value left out.</summary>
+    private static IEnumerable<LabelledText> Without(LabelledSet added, LabelledSet set, int[] folds, int fold, string? leaveOut)
+    {
+        var own = set.Texts.Where((_, i) => folds[i] == fold).ToArray();
+        var texts = own.Select(text => text.Cleaned).ToHashSet();
+        var values = leaveOut is null ? [] : own.Select(text => text.Columns.GetValueOrDefault(leaveOut)).OfType<string>().ToHashSet();
+        return added.Texts.Where(text => !texts.Contains(text.Cleaned)
+            && !(leaveOut is not null && text.Columns.TryGetValue(leaveOut, out var value) && values.Contains(value)));
+    }
+
+    private static Answer[] Ask(CascadeClassifier classifier, string text)
     {
         var scores = new float[LinearModel.Stride];
-        model.Score(text, scores);
-        return scores;
+        var tier = classifier.Score(text, scores);
+        return [.. Heads.All.Select(head => classifier.Model.Probabilities(tier, head, scores)).Zip(
+            Heads.All, (shares, head) => new Answer(shares, LinearModel.Choose(tier, head, shares)))];
     }
 
-    private static List<HeadFigures> Figures(IReadOnlyList<LabelledText> texts, Func<Head, int, double[]> shares)
+    private static List<HeadFigures> Figures(IReadOnlyList<LabelledText> texts, Answer[][] answers)
     {
         var figures = new List<HeadFigures>();
         foreach (var head in Heads.All)
@@ -108,7 +118,7 @@ public static class Evaluation
             if (labelled.Length > 0)
             {
                 figures.Add(Scoring.Of(
-                    head, [.. labelled.Select(i => texts[i].LabelOf(head))], [.. labelled.Select(i => shares(head, i))]));
+                    head, [.. labelled.Select(i => texts[i].LabelOf(head))], [.. labelled.Select(i => answers[i][head.Index])]));
             }
         }
 

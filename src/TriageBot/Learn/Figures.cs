@@ -6,6 +6,11 @@ namespace TriageBot.Learn;
 /// <param name="High">Upper end.</param>
 public sealed record Estimate(double Value, double Low, double High);
 
+/// <summary>What a model says of one text in one column.</summary>
+/// <param name="Shares">The probability of each label.</param>
+/// <param name="Label">The index of the label given, not always the likeliest: see <see cref="Analyze.LinearModel.Choose"/>.</param>
+public sealed record Answer(double[] Shares, int Label);
+
 /// <summary>How well one label is found.</summary>
 /// <param name="Label">The label.</param>
 /// <param name="Texts">How many texts have it.</param>
@@ -31,6 +36,7 @@ public sealed record CoverageFigures(double Coverage, double Error, double Confi
 /// Expected calibration error: mean distance between the probability of the label given and how often it is right, over
 /// ten bins of equal width.
 /// </param>
+/// <param name="Ranking">Area under the ROC curve of a yes/no column; null for others.</param>
 /// <param name="Labels">Each label.</param>
 /// <param name="Confusion">Rows are the true labels, columns those given, in the order of <paramref name="Labels"/>.</param>
 /// <param name="Coverage">Error by share of texts judged.</param>
@@ -42,6 +48,7 @@ public sealed record HeadFigures(
     double MacroRecall,
     double? WithinOne,
     double CalibrationError,
+    double? Ranking,
     IReadOnlyList<LabelFigures> Labels,
     IReadOnlyList<IReadOnlyList<int>> Confusion,
     IReadOnlyList<CoverageFigures> Coverage);

@@ -83,6 +83,6 @@ public static class Folds
     private static int Stratum(LabelledText text)
     {
         var head = Heads.All.FirstOrDefault(head => text.LabelOf(head) >= 0);
-        return head is null ? -1 : (LabelledText.HeadIndex(head) * 100) + text.LabelOf(head);
+        return head is null ? -1 : (head.Index * 100) + text.LabelOf(head);
     }
 }

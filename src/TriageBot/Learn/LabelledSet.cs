@@ -108,7 +108,7 @@ public sealed class LabelledSet
     private static int[] ParseLabels(string path, TsvRow row)
     {
         var labels = Heads.All.Select(head => ParseLabel(path, row, head)).ToArray();
-        var (intent, complaint) = (LabelledText.HeadIndex(Heads.Intent), LabelledText.HeadIndex(Heads.Complaint));
+        var (intent, complaint) = (Heads.Intent.Index, Heads.Complaint.Index);
         if (labels[complaint] < 0 && labels[intent] >= 0)
         {
             labels[complaint] = labels[intent] == (int)Intent.Complaint ? 1 : 0;

@@ -14,18 +14,5 @@ public sealed record LabelledText(
     public string Cleaned => Tokenizer.Clean(Text);
 
     /// <summary>The index of this head's label, or -1.</summary>
-    public int LabelOf(Head head) => Labels[HeadIndex(head)];
-
-    internal static int HeadIndex(Head head)
-    {
-        for (var i = 0; i < Heads.All.Count; i++)
-        {
-            if (Heads.All[i] == head)
-            {
-                return i;
-            }
-        }
-
-        throw new ArgumentException($"{head.Column} is not one of the heads.", nameof(head));
-    }
+    public int LabelOf(Head head) => Labels[head.Index];
 }

@@ -1,4 +1,3 @@
-using Microsoft.ML.Data;
 using TriageBot.Analyze;
 using TriageBot.Domain;
 
@@ -15,27 +14,89 @@ public static class ModelTrainer
 
     private const int LargeSet = 50_000;
 
+    /// <summary>Texts given another label at most this often may be judged without a person: measured on the held-out folds.</summary>
+    private const double BearableError = 0.12;
+
+    private const int InnerFolds = 3;
+    private const int InnerSeed = 5;
+
     /// <summary>Trains every head that has labels; the others answer their fallback.</summary>
     /// <param name="set">Labelled texts; each text counts once.</param>
+    /// <param name="recipe">What training uses beside them.</param>
     /// <param name="cancellationToken">Ends the work between two heads.</param>
     /// <exception cref="BadInputException">Too few labels of a head, or all the same.</exception>
-    public static LinearModel Train(LabelledSet set, CancellationToken cancellationToken)
+    public static LinearModel Train(LabelledSet set, Recipe recipe, CancellationToken cancellationToken)
     {
         var texts = set.Distinct();
         Refuse(texts);
-        return Fit(texts, cancellationToken);
+        return Fit(texts, recipe, cancellationToken);
     }
 
     /// <summary>Without asking whether there is enough to learn from: a fold may well lack what the whole set has.</summary>
-    internal static LinearModel Fit(LabelledSet texts, CancellationToken cancellationToken)
+    internal static LinearModel Fit(LabelledSet texts, Recipe recipe, CancellationToken cancellationToken)
     {
         var plain = texts.Texts.Select(text => text.Text).ToArray();
         var vocabulary = Vocabulary.Of(plain, plain.Length > LargeSet ? 3 : 2);
-        var features = Extract(vocabulary, plain);
-        var heads = new HeadWeights?[Heads.All.Count];
-        var options = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount };
-        Parallel.For(0, heads.Length, options, i => heads[i] = TrainHead(Heads.All[i], texts.Texts, features));
-        return Assemble(vocabulary, heads, texts);
+        var learnt = Heads.All.SelectMany(head => Learnt(head, texts)).ToArray();
+        var (linear, error) = FitTier(vocabulary, texts, recipe with { Encoder = null }, cancellationToken);
+        var (full, fullError) = recipe.Encoder is null ? (null, error) : FitTier(vocabulary, texts, recipe, cancellationToken);
+        var keys = texts.Texts.Select(text => Grams.HashOf(text.Cleaned)).Order().ToArray();
+        return new LinearModel(vocabulary, linear, full, learnt, fullError, keys);
+    }
+
+    private static (Tier Tier, float AbstainBelow) FitTier(
+        Vocabulary vocabulary, LabelledSet texts, Recipe recipe, CancellationToken cancellationToken)
+    {
+        var trainer = new TierTrainer(vocabulary, texts, recipe.Encoder, recipe.Transfer);
+        var tier = Assemble(trainer.Train([.. Enumerable.Range(0, texts.Texts.Count)], cancellationToken));
+        return texts.Texts.Count < InnerFolds * FewestTexts
+            ? (tier, 0)
+            : Calibrate(tier, trainer, texts, cancellationToken);
+    }
+
+    /// <summary>By scores that weights of the other inner folds gave: those of its own would be too sure.</summary>
+    private static (Tier Tier, float AbstainBelow) Calibrate(
+        Tier tier, TierTrainer trainer, LabelledSet texts, CancellationToken cancellationToken)
+    {
+        var scores = HeldOutScores(trainer, texts, cancellationToken);
+        var abstainBelow = 0f;
+        foreach (var head in Heads.All)
+        {
+            var rows = Enumerable.Range(0, texts.Texts.Count).Where(i => texts.Texts[i].LabelOf(head) >= 0 && scores[i][head.Index] is not null).ToArray();
+            var truth = rows.Select(i => texts.Texts[i].LabelOf(head)).ToArray();
+            var labelled = rows.Select(i => PerLabel(scores[i][head.Index]!)).ToArray();
+            tier.Temperatures[head.Index] = Calibration.Temperature(labelled, truth);
+            var shares = labelled.Select(row => Shares(row, tier.Temperatures[head.Index])).ToArray();
+            Calibration.Leanings(head, shares, truth).CopyTo(tier.Leanings, head.FirstLabel);
+            abstainBelow = head == Heads.Intent ? Abstention.Threshold(shares, truth, BearableError) : abstainBelow;
+        }
+
+        return (tier, abstainBelow);
+    }
+
+    private static float[]?[][] HeldOutScores(TierTrainer trainer, LabelledSet texts, CancellationToken cancellationToken)
+    {
+        var folds = Folds.Of(texts.Texts, InnerFolds, InnerSeed, leaveOut: null);
+        var scores = new float[]?[texts.Texts.Count][];
+        for (var fold = 0; fold < InnerFolds; fold++)
+        {
+            var heads = trainer.Train([.. Enumerable.Range(0, folds.Length).Where(i => folds[i] != fold)], cancellationToken);
+            foreach (var i in Enumerable.Range(0, folds.Length).Where(i => folds[i] == fold))
+            {
+                scores[i] = [.. heads.Select(head => head is null ? null : trainer.Score(head, i))];
+            }
+        }
+
+        return scores;
+    }
+
+    private static float[] PerLabel(float[] outputs) => outputs.Length > 1 ? outputs : [0, outputs[0]];
+
+    private static double[] Shares(float[] row, float temperature)
+    {
+        var top = row.Max() / temperature;
+        var shares = row.Select(score => Math.Exp((score / temperature) - top)).ToArray();
+        return [.. shares.Select(share => share / shares.Sum())];
     }
 
     private static void Refuse(LabelledSet set)
@@ -60,46 +121,29 @@ public static class ModelTrainer
         }
     }
 
-    /// <summary>The features of texts as ML.NET takes them: sparse, indices ascending.</summary>
-    public static VBuffer<float>[] Extract(Vocabulary vocabulary, IReadOnlyList<string> texts)
+    private static Tier Assemble(HeadWeights?[] heads)
     {
-        var extractor = new FeatureExtractor(vocabulary);
-        var scratch = new FeatureScratch();
-        return [.. texts.Select(text =>
-        {
-            extractor.Extract(text, scratch);
-            var (indices, values) = (scratch.Indices.ToArray(), scratch.Values.ToArray());
-            Array.Sort(indices, values);
-            return new VBuffer<float>(extractor.Count, indices.Length, values, indices);
-        })];
-    }
-
-    private static HeadWeights? TrainHead(Head head, IReadOnlyList<LabelledText> texts, VBuffer<float>[] features)
-    {
-        var labelled = Enumerable.Range(0, texts.Count).Where(i => texts[i].LabelOf(head) >= 0).ToArray();
-        var labels = labelled.Select(i => texts[i].LabelOf(head)).ToArray();
-        return labels.Distinct().Count() < 2
-            ? null
-            : HeadTrainer.Train(head, [.. labelled.Select(i => features[i])], labels, features[0].Length);
-    }
-
-    private static LinearModel Assemble(Vocabulary vocabulary, HeadWeights?[] heads, LabelledSet texts)
-    {
-        var weights = new float[(vocabulary.Count + CueFeatures.Count) * LinearModel.Stride];
+        var width = heads.OfType<HeadWeights>().SelectMany(head => head.Weights.OfType<float[]>()).First().Length;
+        var weights = new float[width * LinearModel.Stride];
         var biases = new float[LinearModel.Stride];
-        var outputs = Heads.All.SelectMany((head, i) => Enumerable.Range(0, head.Outputs).Select(k => (Head: heads[i], Output: k)));
-        foreach (var ((head, output), column) in outputs.Select((output, i) => (output, i)))
+        foreach (var head in Heads.All.Where(head => heads[head.Index] is not null))
         {
-            biases[column] = head?.Biases[output] ?? 0;
-            var learnt = head?.Weights[output] ?? [];
-            for (var row = 0; row < learnt.Length; row++)
+            heads[head.Index]!.Biases.CopyTo(biases, head.FirstOutput);
+            for (var output = 0; output < head.Outputs; output++)
             {
-                weights[(row * LinearModel.Stride) + column] = learnt[row];
+                Spread(heads[head.Index]!.Weights[output] ?? [], weights, head.FirstOutput + output);
             }
         }
 
-        var keys = texts.Texts.Select(text => Grams.HashOf(text.Cleaned)).Order().ToArray();
-        return new LinearModel(vocabulary, weights, biases, [.. Heads.All.SelectMany(head => Learnt(head, texts))], keys);
+        return Tier.Plain(weights, biases);
+    }
+
+    private static void Spread(float[] learnt, float[] weights, int column)
+    {
+        for (var row = 0; row < learnt.Length; row++)
+        {
+            weights[(row * LinearModel.Stride) + column] = learnt[row];
+        }
     }
 
     private static IEnumerable<bool> Learnt(Head head, LabelledSet texts)

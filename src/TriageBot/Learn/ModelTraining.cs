@@ -11,12 +11,13 @@ public sealed class ModelTraining(TimeProvider time, Action<string> progress)
     /// <summary>Trains, measures by cross-validation, and writes three files; an existing model is never overwritten.</summary>
     /// <param name="labels">Files or folders of labels.</param>
     /// <param name="texts">More files to take texts from.</param>
+    /// <param name="recipe">What training uses beside them.</param>
     /// <param name="folder">The models folder; made where it is missing.</param>
     /// <param name="cancellationToken">Ends the work; then nothing is written.</param>
     /// <returns>What was written.</returns>
     /// <exception cref="BadInputException">A file is unusable, or there is too little to learn from.</exception>
     public TrainedModel Run(
-        IReadOnlyList<string> labels, IReadOnlyList<string> texts, string folder, CancellationToken cancellationToken)
+        IReadOnlyList<string> labels, IReadOnlyList<string> texts, Recipe recipe, string folder, CancellationToken cancellationToken)
     {
         var set = LabelledSet.Load(labels, texts).Distinct();
         progress($"read {set.Texts.Count} different texts ({set.Duplicates} duplicates merged, {set.Contradictions} of them labelled otherwise)");
@@ -25,10 +26,10 @@ public sealed class ModelTraining(TimeProvider time, Action<string> progress)
             progress($"column {head.Column}: no labels; the model will answer '{head.Labels[head.Fallback]}'");
         }
 
-        var model = ModelTrainer.Train(set, cancellationToken);
+        var model = ModelTrainer.Train(set, recipe, cancellationToken);
         progress($"trained on {model.Features} features");
         var report = Evaluation.ByFolds(
-            set, FoldCount, leaveOut: null, fold => progress($"cross-validation: fold {fold} of {FoldCount}"), cancellationToken);
+            set, LabelledSet.Of([]), recipe, FoldCount, null, fold => progress($"cross-validation: fold {fold} of {FoldCount}"), cancellationToken);
         return Save(model, set, report, folder);
     }
 
@@ -62,7 +63,7 @@ public sealed class ModelTraining(TimeProvider time, Action<string> progress)
     /// <summary>A folder's first model is served at once; a later one only after it was promoted.</summary>
     private static void ServeFirst(string folder, string name)
     {
-        var current = Path.Combine(folder, LinearClassifier.CurrentFile);
+        var current = Path.Combine(folder, CascadeClassifier.CurrentFile);
         if (!File.Exists(current))
         {
             File.WriteAllText(current, name + "\n");

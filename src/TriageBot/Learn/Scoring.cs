@@ -14,17 +14,17 @@ public static class Scoring
     /// <summary>The figures of one head.</summary>
     /// <param name="head">The head.</param>
     /// <param name="truth">For each text the index of its label.</param>
-    /// <param name="shares">For each text the probability of each label; the likeliest is the label given.</param>
+    /// <param name="answers">For each text what the model says.</param>
     /// <exception cref="ArgumentException">There are no texts, or not as many of one as of the other.</exception>
-    public static HeadFigures Of(Head head, IReadOnlyList<int> truth, IReadOnlyList<double[]> shares)
+    public static HeadFigures Of(Head head, IReadOnlyList<int> truth, IReadOnlyList<Answer> answers)
     {
-        if (truth.Count == 0 || truth.Count != shares.Count)
+        if (truth.Count == 0 || truth.Count != answers.Count)
         {
-            throw new ArgumentException($"{truth.Count} labels for {shares.Count} judgements.", nameof(truth));
+            throw new ArgumentException($"{truth.Count} labels for {answers.Count} judgements.", nameof(truth));
         }
 
-        var given = shares.Select(share => Array.IndexOf(share, share.Max())).ToArray();
-        var confidence = shares.Select(share => share.Max()).ToArray();
+        var given = answers.Select(answer => answer.Label).ToArray();
+        var confidence = answers.Select(answer => answer.Shares[answer.Label]).ToArray();
         var right = truth.Zip(given, (mine, theirs) => mine == theirs).ToArray();
         var confusion = Confuse(truth, given, head.Labels.Count, Enumerable.Range(0, truth.Count));
         return new HeadFigures(
@@ -35,6 +35,7 @@ public static class Scoring
             MacroRecall(confusion),
             head == Heads.Severity ? truth.Zip(given).Count(pair => Math.Abs(pair.First - pair.Second) <= 1) / (double)truth.Count : null,
             CalibrationError(confidence, right),
+            head.Outputs == 1 ? Ranking(truth, answers) : null,
             [.. head.Labels.Select((label, i) => Label(label, i, confusion))],
             confusion,
             [.. new[] { 1, 0.9, 0.8, 0.7, 0.5 }.Select(share => Cover(share, confidence, right))]);
@@ -60,6 +61,23 @@ public static class Scoring
         }
 
         return gaps.Sum(Math.Abs) / confidence.Count;
+    }
+
+    /// <summary>Area under the ROC curve: how often a yes is ranked above a no. Null where one of them does not occur.</summary>
+    private static double? Ranking(IReadOnlyList<int> truth, IReadOnlyList<Answer> answers)
+    {
+        var ranked = truth.Zip(answers, (label, answer) => (Yes: label == 1, Share: answer.Shares[1])).OrderBy(pair => pair.Share).ToArray();
+        var (yes, sum) = (ranked.Count(pair => pair.Yes), 0d);
+        for (int start = 0, end; start < ranked.Length; start = end)
+        {
+            for (end = start; end < ranked.Length && ranked[end].Share.Equals(ranked[start].Share); end++)
+            {
+            }
+
+            sum += ranked[start..end].Count(pair => pair.Yes) * ((start + end + 1) / 2d);
+        }
+
+        return yes == 0 || yes == ranked.Length ? null : (sum - (yes * (yes + 1) / 2d)) / ((double)yes * (ranked.Length - yes));
     }
 
     /// <summary>Mean F1 of the labels that occur or were given.</summary>

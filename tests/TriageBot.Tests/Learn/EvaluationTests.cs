@@ -19,7 +19,7 @@ public sealed class EvaluationTests
     [Fact]
     public void A_model_is_told_apart_from_one_that_knows_the_answers()
     {
-        var classifier = new LinearClassifier("test", ModelTrainer.Train(SmallSet.Load(), CancellationToken.None));
+        var classifier = new CascadeClassifier("test", ModelTrainer.Train(SmallSet.Load(), CancellationToken.None));
 
         Assert.Equal(50, Evaluation.OfModel(classifier, SmallSet.Load()).Seen);
     }

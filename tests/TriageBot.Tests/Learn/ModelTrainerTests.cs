@@ -61,7 +61,7 @@ public sealed class ModelTrainerTests
         var rows = Enumerable.Range(0, 30).Select(i => $"{i}\t{(i % 2 == 0 ? "awful" : "fine")} thing {(char)('a' + i)}\t{(i % 2 == 0 ? "yes" : "no")}");
         var set = LabelledSet.Load([SmallSet.Write(["id\ttext\tcomplaint", .. rows])], []);
 
-        var judgement = new LinearClassifier("test", ModelTrainer.Train(set, CancellationToken.None)).Judge("awful thing");
+        var judgement = new CascadeClassifier("test", ModelTrainer.Train(set, CancellationToken.None)).Judge("awful thing");
 
         Assert.True(judgement.Complaint > 0.5);
         Assert.Equal((Intent.Other, Sentiment.Neutral, FirstTimeLabel.Unknown, Theme.Other), (judgement.Intent.Label, judgement.Sentiment.Label, judgement.Said.Label, judgement.Theme.Label));

@@ -19,7 +19,7 @@ public sealed class ModelTrainingTests
         var trained = Train();
 
         Assert.Equal("triage-2026-03-02", trained.Name);
-        Assert.Equal(Intent.Praise, LinearClassifier.Load(_folder).Judge("Love my new sofa, thanks!").Intent.Label);
+        Assert.Equal(Intent.Praise, CascadeClassifier.Load(_folder).Judge("Love my new sofa, thanks!").Intent.Label);
         using var metrics = JsonDocument.Parse(File.ReadAllText(Path.Combine(_folder, "triage-2026-03-02.metrics.json")));
         Assert.Equal(50, metrics.RootElement.GetProperty("texts").GetInt32());
         Assert.Equal(64, metrics.RootElement.GetProperty("data")[0].GetProperty("digest").GetString()!.Length);
@@ -32,7 +32,7 @@ public sealed class ModelTrainingTests
         var (first, second) = (Train(), Train());
 
         Assert.Equal("triage-2026-03-02-2", second.Name);
-        Assert.Equal(first.Name, LinearClassifier.Load(_folder).Name);
+        Assert.Equal(first.Name, CascadeClassifier.Load(_folder).Name);
         Assert.Equal(ReadModel(first), ReadModel(second));
     }
 

@@ -11,7 +11,7 @@ internal static class CueFeatures
     /// <summary>Cues are worth less than n-grams, which all texts have: measured, .5 does best.</summary>
     private const float Scale = 0.5f;
 
-    private const int Shapes = 10;
+    private const int Shapes = 13;
 
     private static readonly Dictionary<ulong, ulong> Phrases = Compile();
 
@@ -86,6 +86,9 @@ internal static class CueFeatures
         shapes[7] = tokens.Stretched > 0 ? Scale : 0;
         shapes[8] = Math.Min(text.Length, 280) * Scale / 280;
         shapes[9] = tokens.Count > 0 && tokens[^1].StartsWith("?") ? Scale : 0;
+        shapes[10] = UrgencyCues.Find(text, asks: true) is null ? 0 : 1;
+        shapes[11] = FirstTimeWords.SaysFirst(text) ? 1 : 0;
+        shapes[12] = FirstTimeWords.SaysAgain(text) ? 1 : 0;
     }
 
     /// <summary>All phrases by hash, with a bit for each group that has it.</summary>

@@ -7,7 +7,7 @@ namespace TriageBot.Analyze;
 public sealed class FeatureExtractor(Vocabulary vocabulary)
 {
     /// <summary>Raised with every change of tokens, n-grams or cues: an older model would then weigh the wrong things.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Number of features; indices are below it. The cues come last.</summary>
     public int Count => vocabulary.Count + CueFeatures.Count;

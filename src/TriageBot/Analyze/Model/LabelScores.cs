@@ -8,7 +8,7 @@ namespace TriageBot.Analyze;
 internal sealed class LabelScores<TLabel>(double[] scores) : IReadOnlyDictionary<TLabel, double>
     where TLabel : struct, Enum
 {
-    private static readonly TLabel[] Labels = Enum.GetValues<TLabel>();
+    public static TLabel[] Labels { get; } = Enum.GetValues<TLabel>();
 
     public int Count => scores.Length;
 
@@ -18,9 +18,6 @@ internal sealed class LabelScores<TLabel>(double[] scores) : IReadOnlyDictionary
 
     public double this[TLabel key] =>
         TryGetValue(key, out var value) ? value : throw new KeyNotFoundException($"{key} is not a {typeof(TLabel).Name}.");
-
-    /// <summary>The likeliest label; of equal ones the first.</summary>
-    public TLabel Likeliest => Labels[Array.IndexOf(scores, scores.Max())];
 
     public bool ContainsKey(TLabel key) => TryGetValue(key, out _);
 

@@ -12,21 +12,27 @@ public sealed class LinearModel
     /// <summary>Probability of an answer that no training text had: never zero, never likely.</summary>
     public const double Untold = 0.001;
 
+    /// <summary>The sentence encoder's numbers are worth more than their size: measured, 1.5 does best.</summary>
+    public const float MeaningScale = 1.5f;
+
     private readonly FeatureExtractor _features;
     private readonly ConcurrentBag<FeatureScratch> _idle = [];
 
     /// <summary>Joins a vocabulary with what was learnt for it.</summary>
     /// <param name="vocabulary">The n-grams.</param>
-    /// <param name="weights">Rows of <see cref="Stride"/>, one for each feature.</param>
-    /// <param name="biases">One for each output.</param>
+    /// <param name="linear">What was learnt from n-grams and cues.</param>
+    /// <param name="full">What was learnt from these and the sentence encoder; null where there was none.</param>
     /// <param name="learnt">For each label of each head, in order, whether a training text had it.</param>
+    /// <param name="abstainBelow">Where the likeliest intent has a lower probability, a person decides.</param>
     /// <param name="trainedOn">Ascending hashes of the cleaned training texts.</param>
-    public LinearModel(Vocabulary vocabulary, float[] weights, float[] biases, bool[] learnt, ulong[] trainedOn)
+    public LinearModel(
+        Vocabulary vocabulary, Tier linear, Tier? full, bool[] learnt, float abstainBelow, ulong[] trainedOn)
     {
         Vocabulary = vocabulary;
-        Weights = weights;
-        Biases = biases;
+        Linear = linear;
+        Full = full;
         Learnt = learnt;
+        AbstainBelow = abstainBelow;
         TrainedOn = trainedOn;
         _features = new FeatureExtractor(vocabulary);
     }
@@ -45,41 +51,77 @@ public sealed class LinearModel
 
     internal Vocabulary Vocabulary { get; }
 
-    internal float[] Weights { get; }
+    /// <summary>Judges in microseconds.</summary>
+    public Tier Linear { get; }
 
-    internal float[] Biases { get; }
+    /// <summary>Judges better, by the sentence encoder's vector as well; null where it was trained without one.</summary>
+    public Tier? Full { get; }
+
+    /// <summary>Where the likeliest intent has a lower probability, a person decides.</summary>
+    public float AbstainBelow { get; }
 
     internal bool[] Learnt { get; }
 
     internal ulong[] TrainedOn { get; }
 
-    /// <summary>Where a head's outputs begin in <see cref="Score"/>'s result.</summary>
-    public static int FirstOutput(Head head) => Heads.All.TakeWhile(other => other != head).Sum(other => other.Outputs);
-
     /// <summary>Whether this text, cleaned, was among the training texts.</summary>
     public bool WasTrainedOn(string text) =>
         Array.BinarySearch(TrainedOn, Grams.HashOf(Tokenizer.Clean(text))) >= 0;
 
-    /// <summary>Writes the raw score of each output, <see cref="Stride"/> numbers.</summary>
-    public void Score(string text, Span<float> scores)
-    {
-        var scratch = _idle.TryTake(out var idle) ? idle : new FeatureScratch();
-        _features.Extract(text, scratch);
-        Biases.CopyTo(scores);
-        for (var i = 0; i < scratch.Indices.Count; i++)
-        {
-            AddRow(scratch.Indices[i] * Stride, scratch.Values[i], scores);
-        }
+    /// <summary>Writes the linear tier's raw score of each output, <see cref="Stride"/> numbers.</summary>
+    public void Score(string text, Span<float> scores) => AddSparse(text, Linear, scores);
 
-        _idle.Add(scratch);
+    /// <summary>Writes the full tier's raw score of each output, <see cref="Stride"/> numbers.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="meaning">Its vector by <see cref="SentenceEncoder"/>.</param>
+    /// <param name="scores">Where to.</param>
+    /// <exception cref="InvalidOperationException">The model has no full tier.</exception>
+    public void Score(string text, ReadOnlySpan<float> meaning, Span<float> scores)
+    {
+        var full = Full ?? throw new InvalidOperationException("The model was trained without the sentence encoder.");
+        AddSparse(text, full, scores);
+        for (var i = 0; i < meaning.Length; i++)
+        {
+            AddRow(full.Weights.AsSpan((Features + i) * Stride, Stride), meaning[i] * MeaningScale, scores);
+        }
     }
 
     /// <summary>Turns a head's raw scores into probabilities of its labels, which sum to 1.</summary>
-    public double[] Probabilities(Head head, ReadOnlySpan<float> scores)
+    public double[] Probabilities(Tier tier, Head head, ReadOnlySpan<float> scores)
     {
-        var own = scores.Slice(FirstOutput(head), head.Outputs);
-        var learnt = Learnt.AsSpan(Heads.All.TakeWhile(other => other != head).Sum(other => other.Labels.Count), head.Labels.Count);
-        return head.Outputs == 1 && !learnt.Contains(false) ? Sigmoid(own[0]) : Softmax(own, learnt);
+        var own = scores.Slice(head.FirstOutput, head.Outputs);
+        var learnt = Learnt.AsSpan(head.FirstLabel, head.Labels.Count);
+        var temperature = tier.Temperatures[head.Index];
+        return head.Outputs == 1 && !learnt.Contains(false) ? Sigmoid(own[0] / temperature) : Softmax(own, learnt, temperature);
+    }
+
+    /// <summary>The index of the label to give: the likeliest, unless the tier leans to a rarer one.</summary>
+    public static int Choose(Tier tier, Head head, ReadOnlySpan<double> probabilities)
+    {
+        var leanings = tier.Leanings.AsSpan(head.FirstLabel, head.Labels.Count);
+        var best = 0;
+        for (var i = 1; i < probabilities.Length; i++)
+        {
+            best = Weighed(i, probabilities, leanings) > Weighed(best, probabilities, leanings) ? i : best;
+        }
+
+        return best;
+    }
+
+    private static double Weighed(int label, ReadOnlySpan<double> probabilities, ReadOnlySpan<float> leanings) =>
+        Math.Log(Math.Max(probabilities[label], double.Epsilon)) + leanings[label];
+
+    private void AddSparse(string text, Tier tier, Span<float> scores)
+    {
+        var scratch = _idle.TryTake(out var idle) ? idle : new FeatureScratch();
+        _features.Extract(text, scratch);
+        tier.Biases.CopyTo(scores);
+        for (var i = 0; i < scratch.Indices.Count; i++)
+        {
+            AddRow(tier.Weights.AsSpan(scratch.Indices[i] * Stride, Stride), scratch.Values[i], scores);
+        }
+
+        _idle.Add(scratch);
     }
 
     private static double[] Sigmoid(float score)
@@ -88,19 +130,19 @@ public sealed class LinearModel
         return [1 - yes, yes];
     }
 
-    private static double[] Softmax(ReadOnlySpan<float> scores, ReadOnlySpan<bool> learnt)
+    private static double[] Softmax(ReadOnlySpan<float> scores, ReadOnlySpan<bool> learnt, float temperature)
     {
         var shares = new double[learnt.Length];
         var (top, sum, untold) = (double.NegativeInfinity, 0d, 0d);
         for (var i = 0; i < shares.Length; i++)
         {
-            top = learnt[i] ? Math.Max(top, Of(scores, i)) : top;
+            top = learnt[i] ? Math.Max(top, Of(scores, i) / temperature) : top;
             untold += learnt[i] ? 0 : Untold;
         }
 
         for (var i = 0; i < shares.Length; i++)
         {
-            shares[i] = learnt[i] ? Math.Exp(Of(scores, i) - top) : 0;
+            shares[i] = learnt[i] ? Math.Exp((Of(scores, i) / temperature) - top) : 0;
             sum += shares[i];
         }
 
@@ -116,9 +158,8 @@ public sealed class LinearModel
     private static float Of(ReadOnlySpan<float> scores, int label) =>
         scores.Length > 1 ? scores[label] : label == 0 ? 0 : scores[0];
 
-    private void AddRow(int start, float value, Span<float> scores)
+    private static void AddRow(ReadOnlySpan<float> row, float value, Span<float> scores)
     {
-        var row = Weights.AsSpan(start, Stride);
         for (var i = 0; i < Stride; i += Vector<float>.Count)
         {
             var sum = new Vector<float>(scores[i..]) + (new Vector<float>(row[i..]) * value);

@@ -14,7 +14,7 @@ public static class ModelFile
     public const string Extension = ".bin";
 
     private const int Magic = 0x4D424754; // TGBM
-    private const int Format = 1;
+    private const int Format = 2;
 
     private const int DigestLength = 32;
 
@@ -34,9 +34,14 @@ public static class ModelFile
 
         writer.Write(exact);
         WriteVocabulary(writer, model.Vocabulary);
-        writer.Write(Bytes<float>(model.Biases.AsSpan(0, LinearModel.Outputs)));
         writer.Write(Bytes<bool>(model.Learnt));
-        WriteWeights(writer, model, exact);
+        writer.Write(model.AbstainBelow);
+        writer.Write(model.Full is not null);
+        foreach (var tier in new[] { model.Linear, model.Full }.OfType<Tier>())
+        {
+            WriteTier(writer, tier, model.Vocabulary.Count, exact);
+        }
+
         writer.Write(model.TrainedOn.Length);
         writer.Write(Bytes<ulong>(model.TrainedOn));
         writer.Write(SHA256.HashData(memory.GetBuffer().AsSpan(0, (int)memory.Length)));
@@ -90,11 +95,29 @@ public static class ModelFile
     {
         var exact = reader.ReadBoolean();
         var vocabulary = ReadVocabulary(reader);
+        var learnt = Read<bool>(reader, LinearModel.Labels);
+        var abstainBelow = reader.ReadSingle();
+        var hasFull = reader.ReadBoolean();
+        var linear = ReadTier(reader, vocabulary.Count, CueFeatures.Count, exact);
+        var full = hasFull ? ReadTier(reader, vocabulary.Count, CueFeatures.Count + SentenceEncoder.Width, exact) : null;
+        return new LinearModel(vocabulary, linear, full, learnt, abstainBelow, Read<ulong>(reader, reader.ReadInt32()));
+    }
+
+    private static void WriteTier(BinaryWriter writer, Tier tier, int grams, bool exact)
+    {
+        writer.Write(Bytes<float>(tier.Biases.AsSpan(0, LinearModel.Outputs)));
+        writer.Write(Bytes<float>(tier.Temperatures));
+        writer.Write(Bytes<float>(tier.Leanings));
+        WriteWeights(writer, tier, grams, exact);
+    }
+
+    private static Tier ReadTier(BinaryReader reader, int grams, int others, bool exact)
+    {
         var biases = new float[LinearModel.Stride];
         reader.ReadExactly(MemoryMarshal.AsBytes(biases.AsSpan(0, LinearModel.Outputs)));
-        var learnt = Read<bool>(reader, LinearModel.Labels);
-        var weights = ReadWeights(reader, vocabulary.Count, exact);
-        return new LinearModel(vocabulary, weights, biases, learnt, Read<ulong>(reader, reader.ReadInt32()));
+        var temperatures = Read<float>(reader, Heads.All.Count);
+        var leanings = Read<float>(reader, LinearModel.Labels);
+        return new Tier(ReadWeights(reader, grams, others, exact), biases, temperatures, leanings);
     }
 
     private static void WriteVocabulary(BinaryWriter writer, Vocabulary vocabulary)
@@ -110,15 +133,15 @@ public static class ModelFile
         return new Vocabulary(hashes, Array.ConvertAll(Read<Half>(reader, hashes.Length), weight => (float)weight));
     }
 
-    /// <summary>The n-grams' rows as bytes, unless exact; the cues' rows, which are few and heavy, as floats.</summary>
-    private static void WriteWeights(BinaryWriter writer, LinearModel model, bool exact)
+    /// <summary>The n-grams' rows as bytes, unless exact; the rows of cues and encoder, which are few and heavy, as floats.</summary>
+    private static void WriteWeights(BinaryWriter writer, Tier tier, int grams, bool exact)
     {
-        var scales = Scales(model);
+        var scales = Scales(tier, grams);
         writer.Write(Bytes<float>(scales));
-        for (var row = 0; row < model.Features; row++)
+        for (var row = 0; row < tier.Weights.Length / LinearModel.Stride; row++)
         {
-            var weights = model.Weights.AsSpan(row * LinearModel.Stride, LinearModel.Outputs);
-            if (exact || row >= model.Vocabulary.Count)
+            var weights = tier.Weights.AsSpan(row * LinearModel.Stride, LinearModel.Outputs);
+            if (exact || row >= grams)
             {
                 writer.Write(Bytes<float>(weights));
                 continue;
@@ -131,25 +154,25 @@ public static class ModelFile
         }
     }
 
-    private static float[] Scales(LinearModel model)
+    private static float[] Scales(Tier tier, int grams)
     {
         var scales = new float[LinearModel.Outputs];
         Array.Fill(scales, float.Epsilon);
-        for (var i = 0; i < model.Vocabulary.Count * LinearModel.Outputs; i++)
+        for (var i = 0; i < grams * LinearModel.Outputs; i++)
         {
             var (row, output) = Math.DivRem(i, LinearModel.Outputs);
-            scales[output] = Math.Max(scales[output], Math.Abs(model.Weights[(row * LinearModel.Stride) + output]) / sbyte.MaxValue);
+            scales[output] = Math.Max(scales[output], Math.Abs(tier.Weights[(row * LinearModel.Stride) + output]) / sbyte.MaxValue);
         }
 
         return scales;
     }
 
-    private static float[] ReadWeights(BinaryReader reader, int grams, bool exact)
+    private static float[] ReadWeights(BinaryReader reader, int grams, int others, bool exact)
     {
         var scales = Read<float>(reader, LinearModel.Outputs);
-        var weights = new float[(grams + CueFeatures.Count) * LinearModel.Stride];
+        var weights = new float[(grams + others) * LinearModel.Stride];
         var small = new sbyte[exact ? 0 : LinearModel.Outputs];
-        for (var row = 0; row < grams + CueFeatures.Count; row++)
+        for (var row = 0; row < grams + others; row++)
         {
             var target = weights.AsSpan(row * LinearModel.Stride, LinearModel.Outputs);
             if (exact || row >= grams)

@@ -6,10 +6,10 @@ using TriageBot.Tests.Learn;
 
 namespace TriageBot.Tests.Analyze;
 
-public sealed class LinearClassifierTests
+public sealed class CascadeClassifierTests
 {
     private static readonly LinearModel Model = ModelTrainer.Train(SmallSet.Load(), CancellationToken.None);
-    private static readonly LinearClassifier Classifier = new("triage-test", Model);
+    private static readonly CascadeClassifier Classifier = new("triage-test", Model);
 
     [Fact]
     public void It_tells_what_it_learnt()
@@ -63,8 +63,8 @@ public sealed class LinearClassifierTests
         ModelFile.Write(Path.Combine(folder, "triage-2026-03-02.bin"), Model);
         File.WriteAllText(Path.Combine(folder, "current.txt"), "triage-2026-03-02\n");
 
-        Assert.Equal("triage-2026-03-02", LinearClassifier.Load(folder).Name);
-        Assert.Equal("triage-2026-03-02", LinearClassifier.Load(folder, "triage-2026-03-02").Name);
+        Assert.Equal("triage-2026-03-02", CascadeClassifier.Load(folder).Name);
+        Assert.Equal("triage-2026-03-02", CascadeClassifier.Load(folder, "triage-2026-03-02").Name);
     }
 
     [Theory]
@@ -75,7 +75,7 @@ public sealed class LinearClassifierTests
     {
         var folder = Directory.CreateTempSubdirectory("triagebot-").FullName;
 
-        var refusal = Assert.Throws<BadInputException>(() => LinearClassifier.Load(folder, name));
+        var refusal = Assert.Throws<BadInputException>(() => CascadeClassifier.Load(folder, name));
 
         Assert.Contains(named, refusal.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', refusal.Message);

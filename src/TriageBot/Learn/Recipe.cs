@@ -1,0 +1,14 @@
+using TriageBot.Analyze;
+
+namespace TriageBot.Learn;
+
+/// <summary>What training uses beside the labelled texts.</summary>
+/// <param name="Encoder">For the full tier; null trains the linear tier alone.</param>
+/// <param name="Transfer">
+/// Texts of other sources with the sentiment of their authors: what they teach helps every head. Null for none.
+/// </param>
+public sealed record Recipe(IMeaning? Encoder, LabelledSet? Transfer)
+{
+    /// <summary>The linear tier, from the labelled texts alone.</summary>
+    public static Recipe Plain { get; } = new(null, null);
+}
