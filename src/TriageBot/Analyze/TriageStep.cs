@@ -9,8 +9,6 @@ namespace TriageBot.Analyze;
 /// <param name="playbook">The target times.</param>
 public sealed class TriageStep(IClassifier classifier, ILanguageDetector language, Playbook playbook)
 {
-    // Below this even the best intent is a guess, and a person decides.
-    private const double SureOfIntent = 0.45;
     private const double MoreLikelyThanNot = 0.5;
 
     // So many signs outweigh the model's word that it is a complaint.
@@ -28,10 +26,10 @@ public sealed class TriageStep(IClassifier classifier, ILanguageDetector languag
         var judged = classifier.Judge(mention.Text);
         var spoken = LanguageOf(mention);
         var complains = judged.Complaint >= MoreLikelyThanNot || judged.Intent.Label == Intent.Complaint;
-        var spam = SpamCues.Find(mention.Text);
+        IReadOnlyList<string> spam = SpamCues.Find(mention.Text) is { Count: > 0 } signs ? signs : judged.Spam.Yes ? ["reads like it"] : [];
         var firstTime = FirstTimeRule.Judge(complains, mention.Text, judged.Said, history);
         var stakes = StakesOf(mention, judged, complains, firstTime);
-        var abstained = spoken != Trained || judged.Intent.Scores.GetValueOrDefault(judged.Intent.Label) < SureOfIntent;
+        var abstained = spoken != Trained || judged.Intent.Scores.GetValueOrDefault(judged.Intent.Label) < judged.AbstainBelow;
 
         var triage = new Triage
         {
@@ -61,7 +59,7 @@ public sealed class TriageStep(IClassifier classifier, ILanguageDetector languag
     private static Stakes StakesOf(Mention mention, Judgement judged, bool complains, FirstTime firstTime) => new(
         judged.Intent.Label,
         complains ? SeverityOf(judged.Severity) : 0,
-        UrgencyCues.Find(mention.Text, complains || Asks(judged.Intent.Label)),
+        UrgencyCues.Find(mention.Text, complains || Asks(judged.Intent.Label)) ?? (judged.Urgent.Yes ? "reads as if it cannot wait" : null),
         firstTime.Label == FirstTimeLabel.Yes ? firstTime.Probability : 0,
         Math.Max(0, mention.Author.Followers ?? 0),
         Math.Max(0, mention.Shares),

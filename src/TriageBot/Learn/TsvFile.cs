@@ -9,7 +9,7 @@ internal sealed record TsvFile(string Path, IReadOnlyList<string> Header, IReadO
     public static TsvFile Read(string path)
     {
         var lines = ReadLines(path);
-        var header = lines.Length == 0 ? [] : lines[0].Split('\t').Select(name => name.Trim()).ToArray();
+        var header = lines.Length == 0 ? [] : lines[0].Split('\t').Select(name => Known(name.Trim())).ToArray();
         if (!header.Contains("id"))
         {
             throw new BadInputException($"{path}: line 1: no column 'id'; the first line names the columns, with tabs between them.");
@@ -22,6 +22,9 @@ internal sealed record TsvFile(string Path, IReadOnlyList<string> Header, IReadO
 
         return new TsvFile(path, header, [.. Cut(path, lines, header)]);
     }
+
+    /// <summary>Public sets of sentiment call their one label just that.</summary>
+    private static string Known(string column) => column == "label" ? "sentiment" : column;
 
     private static IEnumerable<TsvRow> Cut(string path, string[] lines, string[] header)
     {

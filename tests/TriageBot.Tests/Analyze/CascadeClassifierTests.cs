@@ -8,7 +8,7 @@ namespace TriageBot.Tests.Analyze;
 
 public sealed class CascadeClassifierTests
 {
-    private static readonly LinearModel Model = ModelTrainer.Train(SmallSet.Load(), CancellationToken.None);
+    private static readonly LinearModel Model = ModelTrainer.Train(SmallSet.Load(), Recipe.Plain, CancellationToken.None);
     private static readonly CascadeClassifier Classifier = new("triage-test", Model);
 
     [Fact]
@@ -42,6 +42,30 @@ public sealed class CascadeClassifierTests
 
         Assert.Equal(LinearModel.Untold, judgement.Theme.Scores[Theme.Outage]);
         Assert.Equal(LinearModel.Untold, judgement.Severity[4]);
+    }
+
+    [Fact]
+    public void Only_what_the_linear_tier_is_unsure_of_is_judged_by_the_full_tier()
+    {
+        var encoder = new LengthMeaning();
+        var model = ModelTrainer.Train(SmallSet.Load(), new Recipe(encoder, null), CancellationToken.None);
+        var classifier = new CascadeClassifier("triage-test", model, encoder);
+        var scores = new float[LinearModel.Stride];
+
+        encoder.Asked = 0;
+        Assert.Same(model.Full, classifier.Score("is it?", scores));
+        Assert.Equal(1, encoder.Asked);
+        Assert.Same(model.Linear, new CascadeClassifier("triage-test", model).Score("is it?", scores));
+    }
+
+    [Fact]
+    public void What_other_sources_teach_becomes_part_of_the_weights()
+    {
+        var others = LabelledSet.Load([SmallSet.Write(["id\ttext\tlabel", .. Enumerable.Range(0, 40).Select(i => i % 2 == 0 ? $"{i}\tthe chair is zonked {i}\tnegative" : $"{i}\tthe chair is fine {i}\tpositive")])], []);
+        var taught = ModelTrainer.Train(SmallSet.Load(), new Recipe(null, others), CancellationToken.None);
+
+        Assert.Equal(Model.Features, taught.Features);
+        Assert.NotEqual(Classifier.Judge("the chair is fine"), new CascadeClassifier("triage-test", taught).Judge("the chair is fine"));
     }
 
     [Fact]
@@ -91,5 +115,19 @@ public sealed class CascadeClassifierTests
         Assert.InRange(judgement.Complaint, 0, 1);
         Assert.InRange(judgement.NeedsReply, 0, 1);
         Assert.Equal(judgement.Intent.Scores.Values.Max(), judgement.Intent.Scores[judgement.Intent.Label]);
+    }
+
+    /// <summary>Stands for the encoder: long texts mean something else than short ones.</summary>
+    private sealed class LengthMeaning : IMeaning
+    {
+        public int Asked { get; set; }
+
+        public float[] Encode(string text)
+        {
+            Asked++;
+            var meaning = new float[SentenceEncoder.Width];
+            meaning[text.Length % meaning.Length] = 1;
+            return meaning;
+        }
     }
 }

@@ -31,7 +31,10 @@ internal sealed class FixedClassifier(Judgement judgement) : IClassifier
         [1, 0, 0, 0, 0],
         Only(FirstTimeLabel.Unknown),
         NeedsReply: 0.9,
-        Only(Theme.Other));
+        Only(Theme.Other),
+        Urgent: new(false, 0.01),
+        Spam: new(false, 0.01),
+        AbstainBelow: 0.45);
 
     public static Scored<T> Only<T>(T label, double probability = 0.9)
         where T : struct, Enum => new(label, new Dictionary<T, double> { [label] = probability });

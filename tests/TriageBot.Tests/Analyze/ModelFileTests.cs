@@ -7,7 +7,7 @@ namespace TriageBot.Tests.Analyze;
 
 public sealed class ModelFileTests
 {
-    private static readonly LinearModel Model = ModelTrainer.Train(SmallSet.Load(), CancellationToken.None);
+    private static readonly LinearModel Model = ModelTrainer.Train(SmallSet.Load(), Recipe.Plain, CancellationToken.None);
 
     private readonly string _path = Path.Combine(Directory.CreateTempSubdirectory("triagebot-").FullName, "triage-2026-03-02.bin");
 
@@ -44,7 +44,7 @@ public sealed class ModelFileTests
         var again = _path + "2";
 
         ModelFile.Write(_path, Model);
-        ModelFile.Write(again, ModelTrainer.Train(SmallSet.Load(), CancellationToken.None));
+        ModelFile.Write(again, ModelTrainer.Train(SmallSet.Load(), Recipe.Plain, CancellationToken.None));
 
         Assert.Equal(File.ReadAllBytes(_path), File.ReadAllBytes(again));
     }

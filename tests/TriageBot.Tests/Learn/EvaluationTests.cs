@@ -9,9 +9,9 @@ public sealed class EvaluationTests
     [Fact]
     public void Each_labelled_column_is_measured_on_texts_the_model_did_not_see()
     {
-        var report = Evaluation.ByFolds(SmallSet.Load(), 5, null, _ => { }, TestContext.Current.CancellationToken);
+        var report = Evaluation.ByFolds(SmallSet.Load(), LabelledSet.Of([]), Recipe.Plain, 5, null, _ => { }, TestContext.Current.CancellationToken);
 
-        Assert.Equal(["intent", "sentiment", "complaint", "severity", "firsttime", "reply", "theme"], report.Columns.Select(column => column.Column));
+        Assert.Equal(["intent", "sentiment", "complaint", "severity", "firsttime", "reply", "theme", "urgent", "spam"], report.Columns.Select(column => column.Column));
         Assert.All(report.Columns, column => Assert.Equal(50, column.Texts));
         Assert.True(report.Columns[0].Accuracy.Value > 0.9);
     }
@@ -19,7 +19,7 @@ public sealed class EvaluationTests
     [Fact]
     public void A_model_is_told_apart_from_one_that_knows_the_answers()
     {
-        var classifier = new CascadeClassifier("test", ModelTrainer.Train(SmallSet.Load(), CancellationToken.None));
+        var classifier = new CascadeClassifier("test", ModelTrainer.Train(SmallSet.Load(), Recipe.Plain, CancellationToken.None));
 
         Assert.Equal(50, Evaluation.OfModel(classifier, SmallSet.Load()).Seen);
     }
@@ -31,7 +31,7 @@ public sealed class EvaluationTests
     public void Impossible_folds_are_refused(int folds, string? column, string named)
     {
         var refusal = Assert.Throws<BadInputException>(
-            () => Evaluation.ByFolds(SmallSet.Load(), folds, column, _ => { }, TestContext.Current.CancellationToken));
+            () => Evaluation.ByFolds(SmallSet.Load(), LabelledSet.Of([]), Recipe.Plain, folds, column, _ => { }, TestContext.Current.CancellationToken));
 
         Assert.Contains(named, refusal.Message, StringComparison.Ordinal);
     }
@@ -45,7 +45,7 @@ public sealed class EvaluationTests
             Assert.Skip("the labelled messages are not beside this checkout");
         }
 
-        var report = Evaluation.ByFolds(LabelledSet.Load([path], []), 5, "brand", _ => { }, TestContext.Current.CancellationToken);
+        var report = Evaluation.ByFolds(LabelledSet.Load([path], []), LabelledSet.Of([]), Recipe.Plain, 5, "brand", _ => { }, TestContext.Current.CancellationToken);
 
         Assert.True(report.Columns.Single(column => column.Column == "complaint").MacroF1.Value > 0.74);
     }

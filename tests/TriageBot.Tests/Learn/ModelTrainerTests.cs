@@ -16,9 +16,9 @@ public sealed class ModelTrainerTests
     {
         var head = Heads.All.Single(head => head.Column == column);
         var set = SmallSet.Load().Distinct();
-        var model = ModelTrainer.Train(set, CancellationToken.None);
+        var model = ModelTrainer.Train(set, Recipe.Plain, CancellationToken.None);
         var texts = set.Texts.Where(text => text.LabelOf(head) >= 0).ToArray();
-        var features = ModelTrainer.Extract(Vocabulary.Of([.. set.Texts.Select(text => text.Text)], 2), [.. texts.Select(text => text.Text)]);
+        var features = FeatureRows.Of(Vocabulary.Of([.. set.Texts.Select(text => text.Text)], 2), [.. texts.Select(text => text.Text)]);
         var labels = texts.Select(text => text.LabelOf(head)).ToArray();
 
         var theirs = TheirProbabilities(HeadTrainer.Train(head, features, labels, features[0].Length), head, features, labels);
@@ -27,7 +27,7 @@ public sealed class ModelTrainerTests
         for (var i = 0; i < texts.Length; i++)
         {
             model.Score(texts[i].Text, scores);
-            var mine = model.Probabilities(head, scores);
+            var mine = model.Probabilities(model.Linear, head, scores);
             var untold = mine.Count(share => share == LinearModel.Untold) * LinearModel.Untold;
             var present = labels.Distinct().Order().ToArray();
             Assert.All(present.Select((label, place) => (label, place)), pair =>
@@ -40,7 +40,7 @@ public sealed class ModelTrainerTests
     {
         var set = LabelledSet.Load([SmallSet.Write([SmallSet.Header, .. SmallSet.Rows().Take(15)])], []);
 
-        Assert.Contains("at least 20", Assert.Throws<BadInputException>(() => ModelTrainer.Train(set, CancellationToken.None)).Message, StringComparison.Ordinal);
+        Assert.Contains("at least 20", Assert.Throws<BadInputException>(() => ModelTrainer.Train(set, Recipe.Plain, CancellationToken.None)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class ModelTrainerTests
         var rows = Enumerable.Range(0, 30).Select(i => $"{i}\ttext {(char)('a' + i)}\t{(i < 3 ? "yes" : "no")}");
         var set = LabelledSet.Load([SmallSet.Write(["id\ttext\tcomplaint", .. rows])], []);
 
-        var message = Assert.Throws<BadInputException>(() => ModelTrainer.Train(set, CancellationToken.None)).Message;
+        var message = Assert.Throws<BadInputException>(() => ModelTrainer.Train(set, Recipe.Plain, CancellationToken.None)).Message;
 
         Assert.Contains("complaint: too little or too one-sided", message, StringComparison.Ordinal);
         Assert.Contains("3 yes", message, StringComparison.Ordinal);
@@ -61,7 +61,7 @@ public sealed class ModelTrainerTests
         var rows = Enumerable.Range(0, 30).Select(i => $"{i}\t{(i % 2 == 0 ? "awful" : "fine")} thing {(char)('a' + i)}\t{(i % 2 == 0 ? "yes" : "no")}");
         var set = LabelledSet.Load([SmallSet.Write(["id\ttext\tcomplaint", .. rows])], []);
 
-        var judgement = new CascadeClassifier("test", ModelTrainer.Train(set, CancellationToken.None)).Judge("awful thing");
+        var judgement = new CascadeClassifier("test", ModelTrainer.Train(set, Recipe.Plain, CancellationToken.None)).Judge("awful thing");
 
         Assert.True(judgement.Complaint > 0.5);
         Assert.Equal((Intent.Other, Sentiment.Neutral, FirstTimeLabel.Unknown, Theme.Other), (judgement.Intent.Label, judgement.Sentiment.Label, judgement.Said.Label, judgement.Theme.Label));

@@ -49,12 +49,12 @@ public sealed class ModelTrainingTests
     {
         var labels = SmallSet.Write([SmallSet.Header, .. SmallSet.Rows().Take(5)]);
 
-        Assert.Throws<BadInputException>(() => Training().Run([labels], [], _folder, TestContext.Current.CancellationToken));
+        Assert.Throws<BadInputException>(() => Training().Run([labels], [], Recipe.Plain, _folder, TestContext.Current.CancellationToken));
 
         Assert.False(Directory.Exists(_folder));
     }
 
-    private TrainedModel Train() => Training().Run([_labels], [], _folder, TestContext.Current.CancellationToken);
+    private TrainedModel Train() => Training().Run([_labels], [], Recipe.Plain, _folder, TestContext.Current.CancellationToken);
 
     private ModelTraining Training() => new(new FakeTimeProvider(Some.Noon), _progress.Add);
 

@@ -9,7 +9,7 @@ public sealed class ScoringTests
     private static readonly HeadFigures Figures = Scoring.Of(
         Heads.Sentiment,
         [0, 0, 1, 1, 2, 2],
-        [[0.9, 0.1, 0], [0.8, 0.1, 0.1], [0.5, 0.4, 0.1], [0.2, 0.7, 0.1], [0.2, 0.6, 0.2], [0.1, 0.1, 0.8]]);
+        Likeliest([0.9, 0.1, 0], [0.8, 0.1, 0.1], [0.5, 0.4, 0.1], [0.2, 0.7, 0.1], [0.2, 0.6, 0.2], [0.1, 0.1, 0.8]));
 
     [Fact]
     public void Accuracy_is_the_share_of_right_labels() => Assert.Equal(4 / 6.0, Figures.Accuracy.Value, 9);
@@ -37,7 +37,7 @@ public sealed class ScoringTests
     [Fact]
     public void Only_severity_has_neighbours()
     {
-        var severity = Scoring.Of(Heads.Severity, [0, 4, 2], [[0, 1, 0, 0, 0], [0, 1, 0, 0, 0], [0, 0, 1, 0, 0]]);
+        var severity = Scoring.Of(Heads.Severity, [0, 4, 2], Likeliest([0, 1, 0, 0, 0], [0, 1, 0, 0, 0], [0, 0, 1, 0, 0]));
 
         Assert.Null(Figures.WithinOne);
         Assert.Equal(2 / 3.0, severity.WithinOne!.Value, 9);
@@ -46,7 +46,7 @@ public sealed class ScoringTests
     [Fact]
     public void A_label_that_neither_occurs_nor_is_given_counts_for_nothing()
     {
-        var figures = Scoring.Of(Heads.Sentiment, [0, 1], [[1, 0, 0], [0, 1, 0]]);
+        var figures = Scoring.Of(Heads.Sentiment, [0, 1], Likeliest([1, 0, 0], [0, 1, 0]));
 
         Assert.Equal((1.0, 1.0), (figures.MacroF1.Value, figures.MacroRecall));
     }
@@ -75,4 +75,22 @@ public sealed class ScoringTests
         Assert.Equal(2 / 6.0, Figures.Coverage[0].Error, 9);
         Assert.Equal((0, 0.8), (Figures.Coverage[^1].Error, Figures.Coverage[^1].Confidence));
     }
+
+    [Fact]
+    public void The_label_given_need_not_be_the_likeliest()
+    {
+        var figures = Scoring.Of(Heads.Urgent, [1, 0], [new([0.7, 0.3], 1), new([0.9, 0.1], 0)]);
+
+        Assert.Equal(1, figures.Accuracy.Value);
+    }
+
+    [Fact]
+    public void Ranking_is_the_share_of_pairs_in_order_and_ties_count_half()
+    {
+        var figures = Scoring.Of(Heads.Complaint, [0, 1, 0, 1], Likeliest([0.9, 0.1], [0.4, 0.6], [0.4, 0.6], [0.2, 0.8]));
+
+        Assert.Equal(3.5 / 4, figures.Ranking!.Value, 9);
+    }
+
+    private static Answer[] Likeliest(params double[][] shares) => [.. shares.Select(share => new Answer(share, Array.IndexOf(share, share.Max())))];
 }
