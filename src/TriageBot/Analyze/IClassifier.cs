@@ -8,6 +8,12 @@ public interface IClassifier
     /// <summary>The model's name, such as <c>triage-2026-11-24</c>.</summary>
     string Name { get; }
 
+    /// <summary>
+    /// The one model to ask for a whole judgement, its name included: where models are exchanged while they serve, this
+    /// stays the same one.
+    /// </summary>
+    IClassifier Current => this;
+
     /// <summary>What the model thinks of a text. Never fails on odd input: an empty text is judged too.</summary>
     Judgement Judge(string text);
 }
@@ -33,7 +39,11 @@ public sealed record Judgement(
     Scored<Theme> Theme,
     Likelihood Urgent,
     Likelihood Spam,
-    double AbstainBelow);
+    double AbstainBelow)
+{
+    /// <summary>What it is about by the brand's own set of themes; null where the model learnt none.</summary>
+    public OwnTheme? OwnTheme { get; init; }
+}
 
 /// <summary>A yes or no, and how likely yes is.</summary>
 /// <param name="Yes">The answer. Of a rare thing it may be yes below one half.</param>

@@ -23,7 +23,8 @@ public sealed class TriageStep(IClassifier classifier, ILanguageDetector languag
     /// <param name="history">What is known of its author before it.</param>
     public Analysis Analyze(Mention mention, CustomerHistory history)
     {
-        var judged = classifier.Judge(mention.Text);
+        var model = classifier.Current;
+        var judged = model.Judge(mention.Text);
         var spoken = LanguageOf(mention);
         var complains = judged.Complaint >= MoreLikelyThanNot || judged.Intent.Label == Intent.Complaint;
         IReadOnlyList<string> spam = SpamCues.Find(mention.Text) is { Count: > 0 } signs ? signs : judged.Spam.Yes ? ["reads like it"] : [];
@@ -46,7 +47,8 @@ public sealed class TriageStep(IClassifier classifier, ILanguageDetector languag
             Sla = SlaRule.Of(stakes, playbook, mention.PostedAt),
             NeedsReply = abstained || Asks(judged.Intent.Label) || complains || judged.NeedsReply >= MoreLikelyThanNot,
             Abstained = abstained,
-            Model = classifier.Name,
+            Model = model.Name,
+            OwnTheme = judged.OwnTheme,
         };
         var aside = AsideOf(triage, judged, spam);
         return new(triage with { NeedsReply = triage.NeedsReply && aside is null }, aside);
@@ -66,7 +68,7 @@ public sealed class TriageStep(IClassifier classifier, ILanguageDetector languag
         mention.Promoted);
 
     // The median of 1 to 4: of all choices it is off by the least on average.
-    private static int SeverityOf(IReadOnlyList<double> probabilities)
+    internal static int SeverityOf(IReadOnlyList<double> probabilities)
     {
         var half = probabilities.Skip(1).Sum() / 2;
         var severity = 1;
@@ -78,7 +80,7 @@ public sealed class TriageStep(IClassifier classifier, ILanguageDetector languag
         return severity;
     }
 
-    private static bool Asks(Intent intent) => intent switch
+    internal static bool Asks(Intent intent) => intent switch
     {
         Intent.Complaint or Intent.Request or Intent.Question => true,
         Intent.Praise or Intent.Other => false,

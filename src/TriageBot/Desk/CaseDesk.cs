@@ -69,7 +69,7 @@ public sealed class CaseDesk(
         DecisionKind.Reopen => CaseStep.Reopen,
     }) is not null;
 
-    private DecisionOutcome.TooLate TooLate(CaseView view)
+    internal DecisionOutcome.TooLate TooLate(CaseView view)
     {
         var name = view.Case.Decided is { } last ? playbook.FindAgent(last.By)?.Name ?? last.By : null;
         return new(view, name is null
@@ -191,7 +191,7 @@ public sealed class CaseDesk(
         return wanted ? drafter.Acknowledge(mention, view.Draft?.Language ?? "en", now) : null;
     }
 
-    private CaseEvent.Drafted Redraft(CaseView view)
+    internal CaseEvent.Drafted Redraft(CaseView view)
     {
         var avoid = view.Log.Select(entry => entry.Event).OfType<CaseEvent.Drafted>().Select(drafted => drafted.Draft.Text);
         var draft = drafter.Draft(new(
@@ -207,6 +207,6 @@ public sealed class CaseDesk(
             ? string.IsNullOrWhiteSpace(decision.Direct) ? null : Signature.Strip(decision.Direct)
             : view.Draft?.Direct;
 
-    private static Mention NewestMention(CaseView view) =>
+    internal static Mention NewestMention(CaseView view) =>
         view.Thread.Where(message => !message.Outgoing).MaxBy(message => message.Mention.PostedAt)!.Mention;
 }

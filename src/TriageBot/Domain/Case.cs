@@ -65,6 +65,7 @@ public sealed record Case(long Id, CaseKey Key, DateTimeOffset OpenedAt)
         CaseEvent.HandedOver over => Decide(over, CaseStep.HandOver) with { Team = over.Team, Reason = over.Reason, Assignee = null },
         CaseEvent.SentByHand hand => Decide(hand, CaseStep.SendByHand) with { Reason = hand.Proof, Sla = null },
         CaseEvent.ResolvedBy resolved => Decide(resolved, CaseStep.Resolve) with { Sla = null },
+        CaseEvent.Relabelled said => Relabel(said),
         CaseEvent.Closed => Step(CaseStep.Close),
         CaseEvent.Assigned assigned => this with { Assignee = assigned.To },
         CaseEvent.SendStarted => State == CaseState.Approved ? Step(CaseStep.Send) : this,
@@ -94,6 +95,8 @@ public sealed record Case(long Id, CaseKey Key, DateTimeOffset OpenedAt)
         (CaseState.Replied, CaseStep.Wait) => CaseState.WaitingForCustomer,
         (CaseState.Replied or CaseState.WaitingForCustomer or CaseState.SentByHand or CaseState.HandedOver,
             CaseStep.Resolve) => CaseState.Resolved,
+        (CaseState.Triaged or CaseState.Drafted or CaseState.HandedOver, CaseStep.Relabel) => CaseState.Triaged,
+        (CaseState.NoReplyNeeded or CaseState.Spam, CaseStep.TakeUp) => CaseState.Triaged,
         (CaseState.Resolved, CaseStep.Close) => CaseState.Closed,
         (CaseState.Spam, CaseStep.ClearSpam) => CaseState.Triaged,
         (CaseState.NoReplyNeeded or CaseState.HandedOver or CaseState.SentByHand or CaseState.Replied
@@ -120,6 +123,18 @@ public sealed record Case(long Id, CaseKey Key, DateTimeOffset OpenedAt)
                 Sla = promised.DueAt <= triage.Sla.DueAt ? promised : triage.Sla,
             }
             : judged with { Priority = triage.Priority.Score, Sla = triage.Sla };
+    }
+
+    /// <summary>An agent's word may lower what the model's had raised. What is not waiting for an agent stays where it is, unless it needs an answer after all.</summary>
+    private Case Relabel(CaseEvent.Relabelled said)
+    {
+        var step = said.Triage.NeedsReply && Next(State, CaseStep.TakeUp) is not null ? CaseStep.TakeUp : CaseStep.Relabel;
+        var labelled = Next(State, step) is null || said.MessageId != Newest?.Id
+            ? this with { Version = Version + 1, Decided = new(said.By, said.Name, said.At) }
+            : Decide(said, step) with { Reason = null };
+        return labelled.AwaitsAgent
+            ? labelled with { Priority = said.Waiting.Priority, Sla = said.Waiting.Sla }
+            : labelled;
     }
 
     private Case Deliver(CaseEvent.Delivered delivered) =>
@@ -243,6 +258,12 @@ public enum CaseStep
 
     /// <summary>The trouble is over.</summary>
     Resolve,
+
+    /// <summary>An agent says what the message is; a new draft follows.</summary>
+    Relabel,
+
+    /// <summary>What was set aside needs an answer, an agent says.</summary>
+    TakeUp,
 
     /// <summary>Nothing more came.</summary>
     Close,

@@ -17,6 +17,7 @@ namespace TriageBot.Domain;
 [JsonDerivedType(typeof(HandedOver), "handedOver")]
 [JsonDerivedType(typeof(SentByHand), "sentByHand")]
 [JsonDerivedType(typeof(ResolvedBy), "resolved")]
+[JsonDerivedType(typeof(Relabelled), "relabelled")]
 [JsonDerivedType(typeof(Closed), "closed")]
 [JsonDerivedType(typeof(Assigned), "assigned")]
 [JsonDerivedType(typeof(SendStarted), "sendStarted")]
@@ -124,6 +125,21 @@ public abstract record CaseEvent
         public override string Name => "resolve";
     }
 
+    /// <summary>An agent says what a message is; from now on that counts instead of the model's word.</summary>
+    /// <param name="By">The agent's id.</param>
+    /// <param name="At">When, in UTC.</param>
+    /// <param name="MessageId">The stored message's number.</param>
+    /// <param name="Labels">What the agent says, and nothing else.</param>
+    /// <param name="Triage">The whole judgement, the agent's labels included.</param>
+    /// <param name="Playbook">The playbook's version at that time.</param>
+    /// <param name="Waiting">The most pressing of all that nobody has answered yet, this message included.</param>
+    public sealed record Relabelled(
+        string By, DateTimeOffset At, long MessageId, AgentLabels Labels, Triage Triage, string Playbook, Urgency Waiting) : Decision(By, At)
+    {
+        /// <inheritdoc/>
+        public override string Name => "relabel";
+    }
+
     /// <summary>Resolved, and quiet since.</summary>
     public sealed record Closed : CaseEvent;
 
@@ -142,3 +158,8 @@ public abstract record CaseEvent
     /// <summary>Nothing of the case is left to be sent.</summary>
     public sealed record AllDelivered : CaseEvent;
 }
+
+/// <summary>How pressing a case is.</summary>
+/// <param name="Priority">0 to 100.</param>
+/// <param name="Sla">The promise.</param>
+public sealed record Urgency(double Priority, SlaTarget Sla);

@@ -47,6 +47,12 @@ public sealed record Triage
     /// <summary>Name of the model that judged it.</summary>
     public required string Model { get; init; }
 
+    /// <summary>What it is about by the brand's own set of themes; null where the model learnt none.</summary>
+    public OwnTheme? OwnTheme { get; init; }
+
+    /// <summary>Id of the agent whose labels these are; null where the model alone judged.</summary>
+    public string? LabelledBy { get; init; }
+
     /// <summary>It voices a complaint, by intent or probability: what the customer's count of complaints counts.</summary>
     [JsonIgnore]
     public bool IsComplaint => Severity > 0;
@@ -58,6 +64,11 @@ public sealed record Triage
 /// <param name="Scores">Each label's probability, 0 to 1.</param>
 public sealed record Scored<TLabel>(TLabel Label, IReadOnlyDictionary<TLabel, double> Scores)
     where TLabel : struct, Enum;
+
+/// <summary>A theme of a set that a brand made for itself.</summary>
+/// <param name="Label">The label decided on.</param>
+/// <param name="Scores">Each label's probability, 0 to 1; they sum to 1.</param>
+public sealed record OwnTheme(string Label, IReadOnlyDictionary<string, double> Scores);
 
 /// <summary>First-time complainer: the fused verdict, and apart from it what the author says.</summary>
 /// <param name="Label">Fused from history and language.</param>

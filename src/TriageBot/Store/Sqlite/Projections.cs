@@ -20,6 +20,9 @@ internal static class Projections
             case CaseEvent.Triaged triaged:
                 Judge(session, at, triaged);
                 break;
+            case CaseEvent.Relabelled said:
+                Relabel(session, at, said);
+                break;
             case CaseEvent.Drafted drafted:
                 Draft(session, current.Id, drafted);
                 break;
@@ -108,18 +111,31 @@ internal static class Projections
 
     private static void Judge(SqliteSession session, DateTimeOffset at, CaseEvent.Triaged triaged)
     {
-        session.Execute(
-            "upsert_triage",
-            ("@message_id", triaged.MessageId),
-            ("@model", triaged.Triage.Model),
-            ("@playbook", triaged.Playbook),
-            ("@at", Rows.Time(at)),
-            ("@json", Rows.Json(triaged.Triage)));
+        Keep(session, at, triaged.MessageId, triaged.Triage, triaged.Playbook);
         session.Execute(
             "upsert_standing",
             ("@message_id", triaged.MessageId),
             ("@complaint", triaged.Triage.IsComplaint ? 1 : 0));
     }
+
+    /// <summary>What an agent calls no complaint was none: it must not count as its author's earlier one.</summary>
+    private static void Relabel(SqliteSession session, DateTimeOffset at, CaseEvent.Relabelled said)
+    {
+        var before = session.Rows("triage_of_message", row => Rows.FromJson<Triage>(row.GetString(0)), ("@message_id", said.MessageId)).Single();
+        Keep(session, at, said.MessageId, said.Triage, said.Playbook);
+        session.Execute(
+            "correct_standing",
+            ("@message_id", said.MessageId),
+            ("@complaints", (said.Triage.IsComplaint ? 1 : 0) - (before.IsComplaint ? 1 : 0)));
+    }
+
+    private static void Keep(SqliteSession session, DateTimeOffset at, long messageId, Triage triage, string playbook) => session.Execute(
+        "upsert_triage",
+        ("@message_id", messageId),
+        ("@model", triage.Model),
+        ("@playbook", playbook),
+        ("@at", Rows.Time(at)),
+        ("@json", Rows.Json(triage)));
 
     private static void Draft(SqliteSession session, long caseId, CaseEvent.Drafted drafted) => session.Execute(
         "insert_draft",

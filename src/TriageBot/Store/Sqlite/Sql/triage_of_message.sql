@@ -1,0 +1,1 @@
+select json from triage where message_id = @message_id;
