@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using TriageBot.Analyze;
 using TriageBot.Domain;
 using TriageBot.Reply;
@@ -18,7 +19,9 @@ public static class StageServices
         .AddSingleton<IDrafter, Drafter>()
         .AddSingleton<ReplyChannels>()
         .AddSingleton<IChannelDirectory>(provider => provider.GetRequiredService<ReplyChannels>())
-        .AddSingleton<IClassifier>(_ => CascadeClassifier.Load(models))
+        .AddSingleton(provider => new ServedClassifier(models, provider.GetRequiredService<ILogger<ServedClassifier>>()))
+        .AddSingleton<IClassifier>(provider => provider.GetRequiredService<ServedClassifier>())
+        .AddSingleton<IAgentsWord, AgentsWord>()
         .AddSingleton<ILanguageDetector, LinguaLanguageDetector>()
         .AddSingleton<TriageStep>()
         .AddSingleton<MentionPipeline>();

@@ -28,8 +28,9 @@ public sealed class LabelledSet
     /// <summary>Reads files of labels; rows without a text get theirs by id from any of the files.</summary>
     /// <param name="labels">Files, or folders of which each *.tsv is read.</param>
     /// <param name="texts">More files to take texts from; their labels are not used.</param>
+    /// <param name="ownThemes">Whether a theme may be of a set of one's own; it is then found in the row's columns alone.</param>
     /// <exception cref="BadInputException">A file or a cell is unusable; names file, line and column.</exception>
-    public static LabelledSet Load(IReadOnlyList<string> labels, IReadOnlyList<string> texts)
+    public static LabelledSet Load(IReadOnlyList<string> labels, IReadOnlyList<string> texts, bool ownThemes = false)
     {
         var labelled = labels.SelectMany(Expand).Select(TsvFile.Read).ToArray();
         var known = TextsById.Of([.. labelled, .. texts.SelectMany(Expand).Select(TsvFile.Read)]);
@@ -39,7 +40,7 @@ public sealed class LabelledSet
                 $"{file.Path}: line 1: no column to learn from; one of {string.Join(", ", Heads.All.Select(head => head.Column))} is needed.");
         }
 
-        var rows = labelled.SelectMany(file => file.Rows.Select(row => Parse(file.Path, row, known))).ToArray();
+        var rows = labelled.SelectMany(file => file.Rows.Select(row => Parse(file.Path, row, known, ownThemes))).ToArray();
         return new LabelledSet(rows, [.. labelled.Select(DataFile.Of)]);
     }
 
@@ -94,7 +95,7 @@ public sealed class LabelledSet
         return files.Length > 0 ? files : throw new BadInputException($"{path}: holds no *.tsv file; name a file or a folder of labels.");
     }
 
-    private static LabelledText Parse(string path, TsvRow row, TextsById known)
+    private static LabelledText Parse(string path, TsvRow row, TextsById known, bool ownThemes)
     {
         if (!row.Cells.TryGetValue("id", out var id))
         {
@@ -102,12 +103,12 @@ public sealed class LabelledSet
         }
 
         var text = row.Cells.TryGetValue("text", out var own) ? own : known.Find(id, path, row.Line);
-        return new LabelledText(id, text, ParseLabels(path, row), row.Cells);
+        return new LabelledText(id, text, ParseLabels(path, row, ownThemes), row.Cells);
     }
 
-    private static int[] ParseLabels(string path, TsvRow row)
+    private static int[] ParseLabels(string path, TsvRow row, bool ownThemes)
     {
-        var labels = Heads.All.Select(head => ParseLabel(path, row, head)).ToArray();
+        var labels = Heads.All.Select(head => ParseLabel(path, row, head, ownThemes && head == Heads.Theme)).ToArray();
         var (intent, complaint) = (Heads.Intent.Index, Heads.Complaint.Index);
         if (labels[complaint] < 0 && labels[intent] >= 0)
         {
@@ -117,7 +118,7 @@ public sealed class LabelledSet
         return labels;
     }
 
-    private static int ParseLabel(string path, TsvRow row, Head head)
+    private static int ParseLabel(string path, TsvRow row, Head head, bool mayBeOwn)
     {
         if (!row.Cells.TryGetValue(head.Column, out var cell))
         {
@@ -125,7 +126,7 @@ public sealed class LabelledSet
         }
 
         var label = head.IndexOf(cell);
-        return label >= 0 ? label : throw new BadInputException(
+        return label >= 0 || mayBeOwn ? label : throw new BadInputException(
             $"{path}: line {row.Line}: column {head.Column}: '{cell}' is none of {string.Join(", ", head.Labels)}.");
     }
 }

@@ -52,12 +52,12 @@ public sealed class ModelTraining(TimeProvider time, Action<string> progress)
         }
     }
 
-    private static string FreeName(string folder, DateOnly today)
+    internal static string FreeName(string folder, DateOnly today)
     {
         var name = FormattableString.Invariant($"triage-{today:yyyy-MM-dd}");
         return Enumerable.Range(1, int.MaxValue)
             .Select(i => i == 1 ? name : FormattableString.Invariant($"{name}-{i}"))
-            .First(free => !new[] { ModelFile.Extension, ".metrics.json", ".md" }.Any(end => File.Exists(PathOf(folder, free, end))));
+            .First(free => !new[] { ModelFile.Extension, OwnThemes.Extension, ".metrics.json", ".md" }.Any(end => File.Exists(PathOf(folder, free, end))));
     }
 
     /// <summary>A folder's first model is served at once; a later one only after it was promoted.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TriageBot.Desk;
+using TriageBot.Learn;
 using TriageBot.Listen;
 using TriageBot.Reply;
 using TriageBot.Store.Sqlite;
@@ -18,5 +19,6 @@ public static class StoreServices
         .AddSingleton<OutboxSignal>()
         .AddSingleton<IInbox, SqliteInbox>()
         .AddSingleton<IOutbox, SqliteOutbox>()
-        .AddSingleton<IDeskStore, SqliteDeskStore>();
+        .AddSingleton<IDeskStore, SqliteDeskStore>()
+        .AddSingleton<ICorrectionLog, SqliteCorrections>();
 }

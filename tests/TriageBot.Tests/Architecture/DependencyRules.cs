@@ -14,7 +14,7 @@ public partial class DependencyRules
         { "Learn", ["Domain", "Analyze"] },
         { "Desk", ["Domain"] },
         { "Channels", ["Domain", "Listen", "Reply"] },
-        { "Store", ["Domain", "Listen", "Reply", "Desk"] },
+        { "Store", ["Domain", "Listen", "Reply", "Learn", "Desk"] },
     };
 
     /// <summary>Each package has one home.</summary>

@@ -1,0 +1,50 @@
+using TriageBot.Domain;
+
+namespace TriageBot.Analyze;
+
+/// <summary>A folder of models: which one is served, and how one is loaded whole.</summary>
+public static class ModelFolder
+{
+    /// <summary>A model, with the brand's own themes where it learnt any.</summary>
+    /// <param name="folder">Such as <c>models</c>.</param>
+    /// <param name="name">Such as <c>triage-2026-11-24</c>; null for the one that is served.</param>
+    /// <exception cref="BadInputException">There is none, it is damaged, or it was made for other features.</exception>
+    public static JudgingModel Load(string folder, string? name = null)
+    {
+        var weights = CascadeClassifier.Load(folder, name);
+        var themes = Path.Combine(folder, weights.Name + OwnThemes.Extension);
+        return new(weights, File.Exists(themes) ? OwnThemes.Read(themes) : null);
+    }
+
+    /// <summary>The name in <see cref="CascadeClassifier.CurrentFile"/>; null when it cannot be read.</summary>
+    public static string? CurrentName(string folder)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(folder, CascadeClassifier.CurrentFile)).Trim();
+        }
+        catch (Exception busy) when (busy is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}
+
+/// <summary>One model as it judges: the weights, and the brand's own themes.</summary>
+/// <param name="weights">The weights.</param>
+/// <param name="themes">Null where the model learnt none.</param>
+public sealed class JudgingModel(CascadeClassifier weights, OwnThemes? themes) : IClassifier
+{
+    /// <inheritdoc/>
+    public string Name => Weights.Name;
+
+    /// <summary>The weights.</summary>
+    public CascadeClassifier Weights { get; } = weights;
+
+    /// <summary>The brand's own themes; null where the model learnt none.</summary>
+    public OwnThemes? Themes { get; } = themes;
+
+    /// <inheritdoc/>
+    public Judgement Judge(string text) =>
+        Themes is null ? Weights.Judge(text) : Weights.Judge(text) with { OwnTheme = Themes.Judge(text) };
+}

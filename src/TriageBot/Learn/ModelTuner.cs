@@ -1,0 +1,158 @@
+using Microsoft.ML.Data;
+using TriageBot.Analyze;
+
+namespace TriageBot.Learn;
+
+/// <summary>Learn: a model that agrees with one's own labels, from a model that knew nothing of them. Same texts in the same order, same model.</summary>
+/// <param name="basis">The model to start from.</param>
+/// <param name="encoder">For the full tier; null where there is none: that tier is then left out.</param>
+internal sealed class ModelTuner(LinearModel basis, IMeaning? encoder)
+{
+    /// <summary>N-grams that fewer of one's own texts have teach nothing that would hold for others.</summary>
+    private const int SeenIn = 2;
+
+    /// <summary>Tunes each head that has enough labels; the others stay as they are.</summary>
+    /// <param name="examples">Texts to agree with, each once.</param>
+    /// <param name="anchors">Texts of other kinds, of which the model shall go on saying what it says.</param>
+    /// <param name="heads">The heads to tune.</param>
+    /// <param name="cancellationToken">Ends the work between two steps.</param>
+    public LinearModel Tune(
+        IReadOnlyList<TuningText> examples, IReadOnlyList<TuningText> anchors, IReadOnlyList<Head> heads, CancellationToken cancellationToken)
+    {
+        var own = examples.Select(example => example.Text.Text).ToArray();
+        var vocabulary = Extend(own);
+        TuningText[] all = [.. examples, .. anchors];
+        var learnt = Learnt(examples, heads);
+        var linear = TuneTier(Move(basis.Linear, vocabulary), vocabulary, all, heads, learnt, null, cancellationToken);
+        var full = basis.Full is null || encoder is null
+            ? null
+            : TuneTier(Move(basis.Full, vocabulary), vocabulary, all, heads, learnt, encoder, cancellationToken);
+        var keys = basis.TrainedOn.Concat(examples.Select(example => Grams.HashOf(example.Text.Cleaned))).Distinct().Order().ToArray();
+        return new(vocabulary, linear, full, learnt, basis.AbstainBelow, keys);
+    }
+
+    /// <summary>The old n-grams and the new ones; what a new one tells is counted over the old texts too, none of which had it.</summary>
+    private Vocabulary Extend(string[] own)
+    {
+        var found = Vocabulary.Of(own, SeenIn);
+        var rarer = MathF.Log((1f + basis.TrainedOn.Length + own.Length) / (1f + own.Length));
+        var weights = basis.Vocabulary.Hashes.Zip(basis.Vocabulary.Weights).ToDictionary(pair => pair.First, pair => pair.Second);
+        foreach (var (gram, weight) in found.Hashes.Zip(found.Weights))
+        {
+            weights.TryAdd(gram, (float)(Half)(weight + rarer));
+        }
+
+        var hashes = weights.Keys.Order().ToArray();
+        return new(hashes, [.. hashes.Select(hash => weights[hash])]);
+    }
+
+    /// <summary>The old weights in the rows of the longer vocabulary; 0 for new n-grams.</summary>
+    private Tier Move(Tier tier, Vocabulary vocabulary)
+    {
+        var (stride, added) = (LinearModel.Stride, vocabulary.Count - basis.Vocabulary.Count);
+        var weights = new float[tier.Weights.Length + (added * stride)];
+        for (var row = 0; row < tier.Weights.Length / stride; row++)
+        {
+            var place = row < basis.Vocabulary.Count ? vocabulary.Find(basis.Vocabulary.Hashes[row]) : row + added;
+            tier.Weights.AsSpan(row * stride, stride).CopyTo(weights.AsSpan(place * stride));
+        }
+
+        return tier with { Weights = weights, Biases = [.. tier.Biases] };
+    }
+
+    private bool[] Learnt(IReadOnlyList<TuningText> examples, IReadOnlyList<Head> heads)
+    {
+        var learnt = basis.Learnt.ToArray();
+        foreach (var head in heads)
+        {
+            foreach (var label in examples.Select(example => example.Text.LabelOf(head)).Where(label => label >= 0))
+            {
+                learnt[head.FirstLabel + label] = true;
+            }
+        }
+
+        return learnt;
+    }
+
+    private static Tier TuneTier(
+        Tier tier,
+        Vocabulary vocabulary,
+        TuningText[] texts,
+        IReadOnlyList<Head> heads,
+        bool[] learnt,
+        IMeaning? encoder,
+        CancellationToken cancellationToken)
+    {
+        var rows = FeatureRows.Of(vocabulary, [.. texts.Select(text => text.Text.Text)], encoder);
+        var options = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount };
+
+        // Each head has its own columns of the weights: no two threads write the same number.
+        Parallel.ForEach(heads, options, head => TuneHead(tier, head, texts, rows, learnt, cancellationToken));
+        return tier;
+    }
+
+    private static void TuneHead(
+        Tier tier, Head head, TuningText[] texts, VBuffer<float>[] rows, bool[] learnt, CancellationToken cancellationToken)
+    {
+        var possible = learnt.AsSpan(head.FirstLabel, head.Labels.Count).ToArray();
+        var temperature = tier.Temperatures[head.Index];
+        var shift = new Shift(head.Outputs, possible, temperature, freeBias: !IsOneSided(head, texts));
+        for (var i = 0; i < texts.Length; i++)
+        {
+            var before = Before(tier, head, rows[i]);
+            if (Target(head, texts[i], before, possible, temperature) is { } target)
+            {
+                shift.Add(rows[i], before, target, texts[i].Weight);
+            }
+        }
+
+        var (weights, biases) = shift.Solve(cancellationToken);
+        foreach (var (feature, output, change) in weights)
+        {
+            tier.Weights[(feature * LinearModel.Stride) + head.FirstOutput + output] += (float)change;
+        }
+
+        for (var k = 0; k < head.Outputs; k++)
+        {
+            tier.Biases[head.FirstOutput + k] += (float)biases[k];
+        }
+    }
+
+    private static bool IsOneSided(Head head, TuningText[] texts) =>
+        texts.Where(text => !text.IsAnchor && text.Text.LabelOf(head) >= 0).Select(text => text.Text.LabelOf(head)).Distinct().Count() < 2;
+
+    private static double[] Before(Tier tier, Head head, VBuffer<float> row)
+    {
+        var scores = new double[head.Outputs];
+        for (var k = 0; k < scores.Length; k++)
+        {
+            scores[k] = tier.Biases[head.FirstOutput + k];
+            for (var i = 0; i < row.GetIndices().Length; i++)
+            {
+                scores[k] += tier.Weights[(row.GetIndices()[i] * LinearModel.Stride) + head.FirstOutput + k] * row.GetValues()[i];
+            }
+        }
+
+        return scores;
+    }
+
+    /// <summary>The label as certain; of an anchor what the model says itself; null where nothing is said.</summary>
+    private static double[]? Target(Head head, TuningText text, double[] before, bool[] possible, double temperature)
+    {
+        if (text.IsAnchor)
+        {
+            var scores = (before.Length > 1 ? before : [0, before[0]]).Select((score, label) => possible[label] ? score / temperature : double.NegativeInfinity).ToArray();
+            var shares = scores.Select(score => Math.Exp(score - scores.Max())).ToArray();
+            return [.. shares.Select(share => share / shares.Sum())];
+        }
+
+        var said = text.Text.LabelOf(head);
+        return said < 0 ? null : [.. head.Labels.Select((_, label) => label == said ? 1d : 0)];
+    }
+}
+
+/// <summary>A text to tune on.</summary>
+/// <param name="Text">The text and its labels.</param>
+/// <param name="Weight">How much it counts.</param>
+/// <param name="IsAnchor">It has no labels: the model shall go on saying what it says of it.</param>
+internal sealed record TuningText(LabelledText Text, double Weight, bool IsAnchor);

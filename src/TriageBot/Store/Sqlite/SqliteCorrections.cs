@@ -1,0 +1,45 @@
+using TriageBot.Domain;
+using TriageBot.Learn;
+
+namespace TriageBot.Store.Sqlite;
+
+/// <summary>What agents corrected, read from the log; texts only from the messages, so that what was erased stays erased.</summary>
+internal sealed class SqliteCorrections(SqliteDatabase database) : ICorrectionLog
+{
+    public IReadOnlyList<Correction> Corrections() => database.Read(session =>
+    {
+        var found = Read(session);
+        var texts = Texts(session, found.Select(each => each.MessageId).Distinct());
+        return found.Where(each => texts.ContainsKey(each.MessageId))
+            .Select(each => each.Correction with { Text = texts[each.MessageId] })
+            .ToList();
+    });
+
+    public IReadOnlyList<JudgedMention> Unlabelled(int most) => database.Read(session => session.Rows(
+        "unlabelled_mentions",
+        row => new JudgedMention(
+            row.GetInt64(0), (int)row.GetInt64(1), row.GetString(2), row.GetString(3), Rows.FromJson<Triage>(row.GetString(4)), row.GetInt64(5) != 0),
+        ("@most", most)));
+
+    private static List<(long MessageId, Correction Correction)> Read(SqliteSession session)
+    {
+        var readers = new Dictionary<long, CorrectionReader>();
+        var found = new List<(long, Correction)>();
+        foreach (var (caseId, at, actor, happened) in session.Rows("log_of_corrected_cases", Entry))
+        {
+            var reader = readers.TryGetValue(caseId, out var known) ? known : readers[caseId] = new(caseId);
+            if (reader.Read(happened, actor, at) is { } correction)
+            {
+                found.Add(correction);
+            }
+        }
+
+        return found;
+    }
+
+    private static (long CaseId, DateTimeOffset At, string Actor, CaseEvent Happened) Entry(Microsoft.Data.Sqlite.SqliteDataReader row) =>
+        (row.GetInt64(0), Rows.Time(row.GetInt64(1)), row.GetString(2), Rows.FromJson<CaseEvent>(row.GetString(3)));
+
+    private static Dictionary<long, string> Texts(SqliteSession session, IEnumerable<long> ids) => session.Rows(
+        "texts_of_messages", row => (row.GetInt64(0), row.GetString(1)), ("@ids", Rows.Json(ids))).ToDictionary();
+}
