@@ -37,5 +37,7 @@ internal sealed class Program
         TriageCommand.Create(),
         TrainCommand.Create(),
         EvaluateCommand.Create(),
+        PromoteCommand.Create(),
+        RollbackCommand.Create(),
     };
 }

@@ -1,3 +1,4 @@
+using TriageBot.Analyze;
 using TriageBot.Channels.Sandbox;
 using TriageBot.Desk;
 using TriageBot.Domain;
@@ -79,9 +80,13 @@ internal static class ServiceHost
 
         services.AddSingleton<Func<WaitingMention, Handled>>(provider => provider.GetRequiredService<MentionPipeline>().Handle);
         services.AddSingleton<CaseDesk>();
+        services.AddSingleton<LabelDesk>();
+        services.AddSingleton(new ModelFigures(Folders.Models(settings)));
         services.AddHostedService<MentionWorker>();
         services.AddHostedService<OutboxWorker>();
         services.AddHostedService<ClosingWorker>();
+        services.AddHostedService(provider => new ModelWatcher(
+            Folders.Models(settings), provider.GetRequiredService<ServedClassifier>(), provider.GetRequiredService<TimeProvider>()));
     }
 
     private static void Map(WebApplication app)
@@ -95,6 +100,7 @@ internal static class ServiceHost
         app.MapAgentIdentity();
         app.MapMentions();
         app.MapCases();
+        app.MapLearn();
         app.MapHealth();
         app.MapBot();
         if (app.Environment.IsDevelopment())

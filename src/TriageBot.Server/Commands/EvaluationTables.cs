@@ -39,6 +39,21 @@ internal static class EvaluationTables
         return text.ToString();
     }
 
+    /// <summary>How often the old and the new model say what agents said, on texts kept from training.</summary>
+    public static string Tuning(TuningReport report)
+    {
+        List<string[]> rows = [["column", "learnt from", "kept texts", "agreed before", "agrees now"]];
+        rows.AddRange(report.HeldOut.Select(pair => new[]
+        {
+            pair.Key,
+            report.Labels[pair.Key].Values.Sum().ToString(CultureInfo.InvariantCulture),
+            pair.Value.Texts.ToString(CultureInfo.InvariantCulture),
+            pair.Value.Before.ToString(CultureInfo.InvariantCulture),
+            pair.Value.After.ToString(CultureInfo.InvariantCulture),
+        }));
+        return Align(rows);
+    }
+
     private static string Labels(HeadFigures head)
     {
         List<string[]> rows = [[head.Column, "texts", "precision", "recall", "F1"]];
@@ -73,7 +88,8 @@ internal static class EvaluationTables
         return Align(rows);
     }
 
-    private static string Align(List<string[]> rows)
+    /// <summary>Cells under each other, the first column to the left.</summary>
+    internal static string Align(List<string[]> rows)
     {
         var widths = Enumerable.Range(0, rows[0].Length).Select(i => rows.Max(row => row[i].Length)).ToArray();
         var text = new StringBuilder();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using TriageBot.Analyze;
+using TriageBot.Domain;
 using TriageBot.Learn;
 
 namespace TriageBot.Server.Commands;
@@ -28,7 +29,6 @@ internal static class TrainCommand
     private static readonly Option<string[]> Labels = new("--labels")
     {
         Description = LabelsHelp,
-        Required = true,
         Arity = ArgumentArity.OneOrMore,
         AllowMultipleArgumentsPerToken = true,
         HelpName = "FILE|DIR",
@@ -76,15 +76,36 @@ internal static class TrainCommand
         return new Recipe(encoder, arguments.GetValue(Transfer) is { Length: > 0 } files ? LabelledSet.Load(files, []) : null);
     }
 
+    private static readonly Option<bool> Corrections = new("--corrections")
+    {
+        Description = "Begins with the model that serves in --out, and learns from agents' corrections and, if given, --labels of one's own; themes in them may be a set of one's own",
+    };
+
+    private static readonly Option<string?> Store = new("--store")
+    {
+        Description = "With --corrections: the service's database; otherwise triagebot.db of the data folder",
+        HelpName = "FILE",
+    };
+
     public static Command Create()
     {
-        var command = new Command("train", "Trains a model from labelled files and measures it by 5-fold cross-validation") { Labels, Texts, Transfer, Encoder, Out };
+        var command = new Command("train", "Trains a model from labelled files, or tunes the served one on agents' corrections") { Labels, Corrections, Store, Texts, Transfer, Encoder, Out };
         command.SetAction((arguments, cancellationToken) => Task.FromResult(Run(arguments, cancellationToken)));
         return command;
     }
 
     private static int Run(ParseResult arguments, CancellationToken cancellationToken)
     {
+        if (arguments.GetValue(Corrections))
+        {
+            return Tune(arguments, cancellationToken);
+        }
+
+        if (arguments.GetValue(Labels) is not { Length: > 0 })
+        {
+            throw new BadInputException("train: name labelled files with --labels, or learn from agents with --corrections.");
+        }
+
         var training = new ModelTraining(TimeProvider.System, System.Console.Error.WriteLine);
         var trained = training.Run(
             arguments.GetRequiredValue(Labels),
@@ -95,5 +116,20 @@ internal static class TrainCommand
         System.Console.Out.WriteLine(EvaluationTables.Summary(trained.Report));
         System.Console.Out.WriteLine(Path.Combine(arguments.GetRequiredValue(Out), trained.Name + ".bin"));
         return 0;
+    }
+
+    private static int Tune(ParseResult arguments, CancellationToken cancellationToken)
+    {
+        var labels = arguments.GetValue(Labels) ?? [];
+        var folder = arguments.GetRequiredValue(Out);
+        var (open, log) = StoredCorrections.Open(arguments.GetValue(Store), needed: labels.Length == 0);
+        using (open)
+        {
+            var tuned = new ModelTuning(TimeProvider.System, System.Console.Error.WriteLine)
+                .Run(log, labels, arguments.GetValue(Texts) ?? [], folder, cancellationToken);
+            System.Console.Out.WriteLine(EvaluationTables.Tuning(tuned.Report));
+            System.Console.Out.WriteLine(Path.Combine(folder, tuned.Name + ".bin"));
+            return ExitCode.Done;
+        }
     }
 }

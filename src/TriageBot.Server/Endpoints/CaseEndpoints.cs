@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
+using TriageBot.Analyze;
 using TriageBot.Desk;
 using TriageBot.Domain;
 using TriageBot.Server.Identity;
@@ -18,6 +19,7 @@ internal static class CaseEndpoints
         cases.MapGet("", ListAsync).WithSummary("One page of cases, in the order of the queue.");
         cases.MapGet("/{id:long}", FindAsync).WithSummary("One case.");
         cases.MapPost("/{id:long}/decision", DecideAsync).WithSummary("Decides a case, once.");
+        cases.MapMethods("/{id:long}/labels", ["PUT", "POST"], RelabelAsync).WithSummary("Says what a case's newest message is; the model learns from it.");
         cases.MapPut("/{id:long}/assignee", AssignAsync).WithSummary("Takes or gives a case.");
     }
 
@@ -58,7 +60,25 @@ internal static class CaseEndpoints
             return Problem(403, "agent", "is not who signed in");
         }
 
-        return await desk.DecideAsync(decision, agent, cancellationToken) switch
+        return Answer(await desk.DecideAsync(decision, agent, cancellationToken), json);
+    }
+
+    private static async Task<IResult> RelabelAsync(
+        long id, JsonElement body, ClaimsPrincipal user, LabelDesk desk, Playbook playbook, CaseViewJson json, ServedClassifier served, CancellationToken cancellationToken)
+    {
+        var agent = AgentIdentity.AgentOf(user, playbook)!;
+        if (!LabelsJson.TryRead(body, served.Model.Themes?.Labels ?? [], out var relabelling, out var member, out var problem))
+        {
+            return Problem(400, member, problem);
+        }
+
+        return IsWho(agent, relabelling.Agent)
+            ? Answer(await desk.RelabelAsync(id, relabelling.Version, relabelling.Labels, agent, cancellationToken), json)
+            : Problem(403, "agent", "is not who signed in");
+    }
+
+    private static IResult Answer(DecisionOutcome outcome, CaseViewJson json) =>
+        outcome switch
         {
             DecisionOutcome.Taken taken => TypedResults.Json(json.Of(taken.Case), DomainJson.Options),
             DecisionOutcome.TooLate late => TooLate(late),
@@ -67,7 +87,6 @@ internal static class CaseEndpoints
             DecisionOutcome.NoSuchCase => Problem(404, "id", "is no case"),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-    }
 
     private static async Task<IResult> AssignAsync(
         long id, JsonElement body, ClaimsPrincipal user, CaseDesk desk, Playbook playbook, CaseViewJson json, CancellationToken cancellationToken)

@@ -75,7 +75,8 @@ internal static class DecisionJson
         return text.Length <= Mention.MaxTextLength;
     }
 
-    private static bool TryReadVersion(JsonElement body, out int version)
+    /// <summary>The number of the version that was seen.</summary>
+    public static bool TryReadVersion(JsonElement body, out int version)
     {
         version = 0;
         return body.ValueKind == JsonValueKind.Object

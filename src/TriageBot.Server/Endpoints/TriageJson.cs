@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TriageBot.Domain;
 
 namespace TriageBot.Server.Endpoints;
@@ -22,6 +23,14 @@ internal sealed record TriageJson(
     DraftJson? Draft,
     string Model)
 {
+    /// <summary>What it is about by the brand's own set; left out where there is none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public OwnTheme? OwnTheme { get; init; }
+
+    /// <summary>Whose labels these are; left out where the model alone judged.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? LabelledBy { get; init; }
+
     /// <summary>The draft is signed with <paramref name="signer"/>, who would send it.</summary>
     public static TriageJson Of(MentionId id, Triage triage, ReplyDraft? draft, Agent signer) => new(
         id.Channel,
@@ -40,7 +49,11 @@ internal sealed record TriageJson(
         triage.NeedsReply,
         triage.Abstained,
         draft is null ? null : DraftJson.Of(draft, signer),
-        triage.Model);
+        triage.Model)
+    {
+        OwnTheme = triage.OwnTheme,
+        LabelledBy = triage.LabelledBy,
+    };
 }
 
 /// <summary>A draft, signed.</summary>
