@@ -83,7 +83,7 @@ internal sealed class TuningPlan
 
         // One label alone teaches something only where the model had said otherwise.
         var renamed = agreed.Count(text => text.Text.LabelOf(head) >= 0 && text.Renamed.Contains(head.Column));
-        return renamed >= ModelTrainer.FewestTexts && renamed * 2 >= counts.Sum()
+        return renamed >= ModelTrainer.FewestOfLabel
             || Leave(true, $"column {head.Column}: one-sided ({Found(head, counts)}), stays as it is");
 
         bool Leave(bool told, string why)
@@ -108,6 +108,6 @@ internal sealed class TuningPlan
             .Select(pair => $"{pair.head.Column}: {Found(pair.head, pair.Counts)}");
         return new(
             $"corrections: too little or too one-sided to learn from ({string.Join("; ", found)}); one column needs {ModelTrainer.FewestTexts} different texts, "
-            + $"{ModelTrainer.FewestOfLabel} each of two labels, or {ModelTrainer.FewestTexts} that the model had judged otherwise.");
+            + $"{ModelTrainer.FewestOfLabel} each of two labels, or {ModelTrainer.FewestOfLabel} that the model had judged otherwise.");
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using TriageBot.Desk;
 using TriageBot.Domain;
+using TriageBot.Learn;
 using TriageBot.Listen;
 using TriageBot.Reply;
 using TriageBot.Store;
@@ -31,6 +32,8 @@ internal sealed class TestStore : IAsyncDisposable
     public IOutbox Outbox => _services.GetRequiredService<IOutbox>();
 
     public IDeskStore Desk => _services.GetRequiredService<IDeskStore>();
+
+    public ICorrectionLog Corrections => _services.GetRequiredService<ICorrectionLog>();
 
     public SqliteDatabase Database => _services.GetRequiredService<SqliteDatabase>();
 

@@ -123,6 +123,8 @@ public class CaseTests
         new CaseEvent.HandedOver("jd", Some.Noon, "billing", null),
         new CaseEvent.NotDelivered(1, SendKind.Reply, "gone"),
         new CaseEvent.Assigned("mk"),
+        new CaseEvent.Relabelled("jd", Some.Noon, 1, new(), Some.Triage(Intent.Praise), "test", new(10, Some.Triage().Sla)),
+        new CaseEvent.Relabelled("jd", Some.Noon, 2, new(), Some.Triage(), "test", new(10, Some.Triage().Sla)),
     ];
 
     private static CaseEvent[] WholeLife() =>

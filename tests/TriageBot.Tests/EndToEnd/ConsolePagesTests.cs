@@ -7,7 +7,7 @@ public class ConsolePagesTests(ConsoleBrowser browser) : IClassFixture<ConsoleBr
 {
     private const string Hostile = "<img src=x onerror=alert(1)> my parcel is lost, terrible {{ code }} <script>alert(2)</script>";
 
-    private static readonly string[] Pages = ["/", "/?tab=waiting", "/?tab=aside", "/cases/1", "/cases/2", "/sandbox", "/playbook"];
+    private static readonly string[] Pages = ["/", "/?tab=waiting", "/?tab=aside", "/cases/1", "/cases/2", "/sandbox", "/playbook", "/learn"];
 
     [Theory(Timeout = 240_000)]
     [InlineData(ColorScheme.Light)]

@@ -3,6 +3,7 @@ using TriageBot.Desk;
 using TriageBot.Domain;
 using TriageBot.Store.Sqlite;
 using TriageBot.Tests.Builders;
+using TriageBot.Tests.Desk;
 
 namespace TriageBot.Tests.Store;
 
@@ -11,7 +12,7 @@ public class EventLogTests
     [Fact]
     public async Task Every_state_is_rebuilt_from_the_log_whatever_happened()
     {
-        var days = Gen.Select(Gen.Int[0, 6], Gen.Int[0, 3], Gen.Int[0, 2]).List[10, 60];
+        var days = Gen.Select(Gen.Int[0, 7], Gen.Int[0, 3], Gen.Int[0, 2]).List[10, 60];
         await days.SampleAsync(
             async steps =>
             {
@@ -67,6 +68,9 @@ public class EventLogTests
             case 4 or 5:
                 await DecideAsync(store, what);
                 break;
+            case 6:
+                await RelabelAsync(store, who);
+                break;
             default:
                 foreach (var leased in await store.Outbox.LeaseAsync(10, TimeSpan.FromSeconds(30), TestStore.Token))
                 {
@@ -75,6 +79,18 @@ public class EventLogTests
                 }
 
                 break;
+        }
+    }
+
+    private static async Task RelabelAsync(TestStore store, int who)
+    {
+        var cases = await store.CasesAsync();
+        if (cases.Count > 0)
+        {
+            var view = cases[who % cases.Count];
+            AgentLabels labels = who % 2 == 0 ? new() { Intent = Intent.Praise } : new() { Severity = 3, Urgent = true };
+            Assert.IsType<DecisionOutcome.Taken>(
+                await LabelDeskTests.DeskOf(store).RelabelAsync(view.Case.Id, view.Case.Version, labels, Some.Jo, TestStore.Token));
         }
     }
 

@@ -7,7 +7,7 @@ using TriageBot.Server.Identity;
 namespace TriageBot.Server.Console.Cases;
 
 /// <summary><c>/cases/{id}</c>: everything an agent needs to decide one case, and the decision.</summary>
-public sealed partial class CaseDetailPage(CaseDesk desk, Playbook playbook, TimeProvider time)
+public sealed partial class CaseDetailPage(CaseDesk desk, LabelDesk labelDesk, Playbook playbook, TimeProvider time)
 {
     private const int RailSize = 30;
 
@@ -129,7 +129,7 @@ public sealed partial class CaseDetailPage(CaseDesk desk, Playbook playbook, Tim
         _busy = true;
         try
         {
-            Tell(decision, await desk.DecideAsync(decision, _me!, CancellationToken.None));
+            Tell(decision.Kind is not (DecisionKind.Approve or DecisionKind.Edit), await desk.DecideAsync(decision, _me!, CancellationToken.None));
         }
         finally
         {
@@ -137,13 +137,31 @@ public sealed partial class CaseDetailPage(CaseDesk desk, Playbook playbook, Tim
         }
     }
 
-    private void Tell(Decision decision, DecisionOutcome outcome)
+    private async Task RelabelAsync(AgentLabels labels)
+    {
+        if (_busy)
+        {
+            return;
+        }
+
+        _busy = true;
+        try
+        {
+            Tell(keeps: true, await labelDesk.RelabelAsync(Id, _shown!.Case.Version, labels, _me!, CancellationToken.None));
+        }
+        finally
+        {
+            _busy = false;
+        }
+    }
+
+    private void Tell(bool keeps, DecisionOutcome outcome)
     {
         _told = null;
         switch (outcome)
         {
             case DecisionOutcome.Taken taken:
-                if (decision.Kind is not (DecisionKind.Approve or DecisionKind.Edit))
+                if (keeps)
                 {
                     Keep();
                 }

@@ -12,7 +12,7 @@ public sealed record DecisionChoice(DecisionKind Kind, string Label, string? Que
     /// <summary>All of them, the most usual first.</summary>
     public static IReadOnlyList<DecisionChoice> All { get; } =
     [
-        new(DecisionKind.Reject, "Another draft", "What is wrong with this draft?", ["wrong tone", "misses the point", "wrong language", "sounds canned"]),
+        new(DecisionKind.Reject, "Another draft", "What is wrong with this draft?", ["wrong tone", "misses the point", "wrong language", "sounds canned", "wrong label: praise"]),
         new(DecisionKind.NoReply, "No reply", "Why does this need no reply?", ["not about us", "answered elsewhere", "nothing was asked", "only a mention in passing"]),
         new(DecisionKind.Spam, "Spam", null, []),
         new(DecisionKind.HandOver, "Hand over", "Which team takes it?", []),

@@ -20,6 +20,7 @@ internal static class LogWords
         "sentByHand" => "Sent by hand",
         "resolve" => "Resolved",
         "reopen" => "Taken up again",
+        "relabel" => "Labelled",
         _ => decision,
     };
 
@@ -51,8 +52,20 @@ internal static class LogWords
         CaseEvent.HandedOver over => $": {over.Team}",
         CaseEvent.SentByHand hand => $": {hand.Proof}",
         CaseEvent.ResolvedBy { Reason: { } reason } => $": {reason}",
+        CaseEvent.Relabelled said => $": {Of(said.Labels)}",
         _ => "",
     };
+
+    /// <summary>What an agent says a message is.</summary>
+    private static string Of(AgentLabels labels) => string.Join(", ", new[]
+    {
+        labels.Intent?.ToString().ToLowerInvariant(),
+        labels.Sentiment?.ToString().ToLowerInvariant(),
+        labels.Severity is { } severity ? $"severity {severity}" : null,
+        labels.FirstTime is { } first ? $"says {Words.OfSaid(first)}" : null,
+        labels.Urgent is { } urgent ? urgent ? "urgent" : "not urgent" : null,
+        labels.OwnTheme ?? (labels.Theme is { } theme ? Words.Of(theme) : null),
+    }.OfType<string>());
 
     private static string NameOf(SendKind kind) => kind == SendKind.Reply ? "reply" : "direct message";
 }
