@@ -61,7 +61,7 @@ public sealed class CurrentModel(string folder)
 
     private static void Replace(string path, IReadOnlyList<string> lines)
     {
-        var temporary = path + ".new";
+        var temporary = $"{path}.{Path.GetRandomFileName()}.new";
         using (var file = new FileStream(temporary, FileMode.Create))
         {
             file.Write(Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n"))));

@@ -1,0 +1,78 @@
+using TriageBot.Analyze;
+using TriageBot.Learn;
+using TriageBot.Tests.Builders;
+
+namespace TriageBot.Tests.Learn;
+
+public class CorrectedSetTests
+{
+    [Fact]
+    public void Duplicates_of_one_message_count_once_however_often_they_come()
+    {
+        var set = CorrectedSet.Of([.. Enumerable.Range(0, 500).Select(i => Correct($"@brand{i} where is parcel {i}?", "request", "jd"))]);
+
+        Assert.Equal((500, 1), (set.Corrections, set.Texts.Count));
+        Assert.Equal(1, set.Texts[0].Weight);
+    }
+
+    [Fact]
+    public void The_majority_of_different_agents_decides_and_each_has_one_vote()
+    {
+        var set = CorrectedSet.Of(
+        [
+            .. Enumerable.Repeat(Correct("Where is it?", "complaint", "mk"), 9),
+            Correct("Where is it?", "request", "jd"),
+            Correct("where is IT?", "request", "ms"),
+        ]);
+
+        Assert.Equal("request", set.Texts[0].Text.Columns["intent"]);
+        Assert.Equal(["jd", "ms"], set.Texts[0].Agents);
+    }
+
+    [Fact]
+    public void Of_equal_votes_the_newest_decides_and_an_agent_may_change_their_mind()
+    {
+        var tie = CorrectedSet.Of([Correct("Where is it?", "praise", "mk"), Correct("Where is it?", "request", "jd")]);
+        var mind = CorrectedSet.Of(
+            [Correct("Where is it?", "request", "jd"), Correct("Where is it?", "request", "mk"), Correct("Where is it?", "praise", "jd"), Correct("Where is it?", "praise", "mk")]);
+
+        Assert.Equal("request", tie.Texts[0].Text.Columns["intent"]);
+        Assert.Equal("praise", mind.Texts[0].Text.Columns["intent"]);
+    }
+
+    [Fact]
+    public void No_agent_outweighs_all_the_others_together()
+    {
+        var set = CorrectedSet.Of(
+        [
+            .. Enumerable.Range(0, 1000).Select(i => Correct($"thing {Word(i)} is here", "praise", "mk")),
+            .. Enumerable.Range(0, 250).Select(i => Correct($"thing {Word(i)} is gone", "complaint", "jd")),
+        ]);
+
+        var weight = set.Texts.GroupBy(text => text.Agents[0]).ToDictionary(own => own.Key, own => own.Sum(text => text.Weight));
+        Assert.Equal(250, weight["jd"], 6);
+        Assert.Equal(250, weight["mk"], 6);
+    }
+
+    [Fact]
+    public void About_a_fifth_is_held_out_told_by_the_text_alone()
+    {
+        var texts = Enumerable.Range(0, 2000).Select(i => Tokenizer.Clean($"thing {Word(i)} is here")).ToArray();
+
+        Assert.InRange(texts.Count(HeldOut.Holds), 340, 460);
+        Assert.Equal(HeldOut.Holds(Tokenizer.Clean("Where is it? @acme 12")), HeldOut.Holds(Tokenizer.Clean("where is it? @bolt 99")));
+    }
+
+    internal static Correction Correct(string text, string intent, string agent) => new(
+        $"message-{text.Length}",
+        text,
+        new Dictionary<string, string> { ["intent"] = intent, ["complaint"] = intent == "complaint" ? "yes" : "no" },
+        CorrectionSource.Relabel,
+        agent,
+        Some.Noon,
+        1,
+        Some.Triage());
+
+    /// <summary>A different word for each number, of letters only: numbers are all the same to the model.</summary>
+    internal static string Word(int number) => string.Concat($"{number:0000}".Select(digit => "bdfgklmnpt"[digit - '0'] + "a"));
+}

@@ -1,0 +1,75 @@
+using TriageBot.Analyze;
+using TriageBot.Domain;
+using TriageBot.Learn;
+
+namespace TriageBot.Tests.Learn;
+
+public class GateTests
+{
+    private static readonly LabelledSet Items = LabelledSet.Load([SmallSet.Write(ParcelStream.Gate)], []);
+    private static readonly CorrectedSet Nothing = CorrectedSet.Of([]);
+
+    [Fact]
+    public void A_model_that_judges_as_the_served_one_passes_and_changes_nothing()
+    {
+        var report = Gate.Compare(Model("old", Trained()), Model("new", Trained()), Items, Nothing);
+
+        Assert.True(report.Passed);
+        Assert.Empty(report.Changes);
+        Assert.All(report.Figures, figure => Assert.Equal(new Estimate(0, 0, 0), figure.Change));
+        Assert.Equal(["complaint recall", "first-time recall", "calibration error of complaint", "macro F1 of intent"], report.Figures.Select(figure => figure.Name));
+    }
+
+    [Fact]
+    public void A_model_that_misses_complaints_is_refused_with_figure_interval_and_changed_verdicts()
+    {
+        var deaf = Trained(text => text with { Labels = [.. text.Labels.Select((label, head) => head == Heads.Complaint.Index ? 0 : head == Heads.Intent.Index ? (int)Intent.Praise - ((label + 1) % 2) : label)] });
+
+        var report = Gate.Compare(Model("old", Trained()), Model("new", deaf), Items, Nothing);
+
+        Assert.False(report.Passed);
+        var recall = report.Figures.Single(figure => figure.Name == "complaint recall");
+        Assert.True(recall.Worse && recall.Change.High < 0 && recall.Change.Low <= recall.Change.Value, $"{recall}");
+        Assert.Contains(report.Changes, change => change.Verdict == "now wrong");
+        Assert.Equal(Items.Texts.Count, report.Texts);
+    }
+
+    [Fact]
+    public void The_same_comparison_gives_the_same_figures()
+    {
+        var (old, now) = (Model("old", Trained()), Model("new", Trained(text => text.Id.StartsWith('q') ? text with { Labels = [.. text.Labels.Select((_, head) => head == Heads.Intent.Index ? 1 : -1)] } : text)));
+
+        Assert.Equal(Gate.Compare(old, now, Items, Nothing).Figures, Gate.Compare(old, now, Items, Nothing).Figures);
+    }
+
+    [Fact]
+    public void Texts_that_a_model_was_trained_on_are_no_witnesses()
+    {
+        var report = Gate.Compare(Model("old", Trained()), Model("new", Trained()), SmallSet.Load(), Nothing);
+
+        Assert.Equal((50, true, false), (report.Seen.Count, report.TooManySeen, report.Passed));
+    }
+
+    [Fact]
+    public void Held_out_corrections_are_compared_apart_from_the_gate()
+    {
+        var corrected = CorrectedSet.Of([.. ParcelStream.Questions.Select(text => CorrectedSetTests.Correct(text, "request", "jd"))]);
+
+        var report = Gate.Compare(Model("old", Trained()), Model("new", Trained()), Items, corrected);
+
+        Assert.Equal(["corrections", "gate"], report.Figures.Select(figure => figure.Set).Distinct().Order());
+        Assert.Equal(Items.Texts.Count + corrected.Texts.Count(text => text.IsHeldOut), report.Texts);
+    }
+
+    [Fact]
+    public void Without_labelled_texts_nothing_can_be_compared() => Assert.Throws<BadInputException>(
+        () => Gate.Compare(Model("old", Trained()), Model("new", Trained()), LabelledSet.Of([]), Nothing));
+
+    private static JudgingModel Model(string name, LinearModel weights) => new(new(name, weights), null);
+
+    private static LinearModel Trained(Func<LabelledText, LabelledText>? change = null)
+    {
+        var texts = SmallSet.Load().Texts.Select(change ?? (text => text));
+        return ModelTrainer.Fit(LabelledSet.Of([.. texts]).Distinct(), Recipe.Plain, CancellationToken.None);
+    }
+}

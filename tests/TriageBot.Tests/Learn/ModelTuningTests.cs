@@ -1,0 +1,113 @@
+using System.Globalization;
+using Microsoft.Extensions.Time.Testing;
+using TriageBot.Analyze;
+using TriageBot.Domain;
+using TriageBot.Learn;
+using TriageBot.Tests.Builders;
+
+namespace TriageBot.Tests.Learn;
+
+public sealed class ModelTuningTests : IDisposable
+{
+    private readonly SmallModels _models = new();
+    private readonly List<string> _told = [];
+
+    public void Dispose() => _models.Dispose();
+
+    [Fact]
+    public void Corrections_of_one_kind_change_unseen_ones_of_that_kind_and_leave_the_others()
+    {
+        var served = ModelFolder.Load(_models.Folder);
+        var tuned = ModelFolder.Load(_models.Folder, Tune(Renamed(60), ParcelStream.Others).Name);
+
+        var unseen = ParcelStream.Questions[^40..];
+        Assert.True(unseen.Count(text => tuned.Judge(text).Intent.Label == Intent.Request) >= 36);
+        Assert.True(unseen.Count(text => served.Judge(text).Intent.Label == Intent.Request) < 20);
+        var items = SmallSet.Load().Texts;
+        Assert.True(items.Count(item => tuned.Judge(item.Text).Intent.Label == served.Judge(item.Text).Intent.Label) >= items.Count * 9 / 10);
+    }
+
+    [Fact]
+    public void The_same_corrections_give_the_same_bytes_on_any_day()
+    {
+        var first = Tune(Renamed(60), ParcelStream.Others, new DateTime(2026, 3, 2, 0, 0, 0, DateTimeKind.Utc));
+        var second = Tune(Renamed(60), ParcelStream.Others, new DateTime(2026, 4, 2, 0, 0, 0, DateTimeKind.Utc));
+
+        Assert.Equal(("triage-2026-03-02", "triage-2026-04-02"), (first.Name, second.Name));
+        Assert.Equal(Bytes(first.Name), Bytes(second.Name));
+    }
+
+    [Fact]
+    public void What_serves_stays_and_the_new_model_knows_what_it_was_trained_on()
+    {
+        var corrections = Renamed(60);
+        var tuned = Tune(corrections, []);
+
+        Assert.Equal(SmallModels.First, _models.Current);
+        Assert.All(CorrectedSet.Of(corrections).Texts, text => Assert.Equal(
+            !text.IsHeldOut, ModelFolder.Load(_models.Folder, tuned.Name).Weights.Model.WasTrainedOn(text.Text.Text)));
+        Assert.True(tuned.Report.HeldOut["intent"].After > tuned.Report.HeldOut["intent"].Before);
+    }
+
+    [Fact]
+    public void Too_little_is_refused_with_how_much_there_is_and_what_is_missing()
+    {
+        var refusal = Assert.Throws<BadInputException>(() => Tune(Renamed(12), [])).Message;
+
+        var kept = CorrectedSet.Of(Renamed(12)).Texts.Count(text => text.IsHeldOut);
+        Assert.Contains($"{12 - kept} different texts to learn from, and {kept} kept", refusal, StringComparison.Ordinal);
+        Assert.Contains($"label {20 - 12 + kept} more", refusal, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_sided_labels_that_the_model_agrees_with_are_refused_and_counted()
+    {
+        var agreeing = Renamed(80).Select(each => each with { Labels = new Dictionary<string, string> { ["intent"] = "complaint" } }).ToList();
+
+        var refusal = Assert.Throws<BadInputException>(() => Tune(agreeing, [])).Message;
+
+        Assert.Contains("one-sided", refusal, StringComparison.Ordinal);
+        Assert.Matches(@"intent: \d+ complaint, 0 request", refusal);
+    }
+
+    [Fact]
+    public void Themes_of_ones_own_are_learnt_from_a_file_and_kept_when_tuned_again()
+    {
+        string[] sizing = ["too small", "too large", "does not fit", "runs tight"];
+        string[] colour = ["faded", "the wrong blue", "not as red as shown", "paler than the photo"];
+        string[] wares = ["coat", "shirt", "dress", "hat", "glove"];
+        var rows = wares.SelectMany(ware => sizing.Select(word => $"The {ware} is {word}\tsizing").Concat(colour.Select(word => $"The {ware} is {word}\tcolour")));
+        var file = SmallSet.Write(["id\ttext\ttheme", .. rows.Select((row, i) => $"{i}\t{row}")]);
+
+        var tuned = new ModelTuning(new FakeTimeProvider(), _told.Add).Run(null, [file], [], _models.Folder, CancellationToken.None);
+
+        Assert.Equal(["colour", "sizing"], tuned.Report.OwnThemes);
+        var model = ModelFolder.Load(_models.Folder, tuned.Name);
+        Assert.Equal("sizing", model.Judge("My scarf is too small").OwnTheme!.Label);
+        Assert.Equal("colour", model.Judge("My scarf is faded").OwnTheme!.Label);
+        Assert.Equal(1, model.Judge("hello").OwnTheme!.Scores.Values.Sum(), 6);
+        new CurrentModel(_models.Folder).Promote(tuned.Name);
+        Assert.Equal(["colour", "sizing"], ModelFolder.Load(_models.Folder, Tune(Renamed(60), []).Name).Themes!.Labels);
+    }
+
+    [Fact]
+    public void A_theme_with_hardly_any_text_is_taken_for_a_slip()
+    {
+        var rows = Enumerable.Range(0, 30).Select(i => $"{i}\tthe thing {CorrectedSetTests.Word(i)} is odd\t{(i == 7 ? "sizzing" : i % 2 == 0 ? "sizing" : "colour")}");
+        var file = SmallSet.Write(["id\ttext\ttheme", .. rows]);
+
+        var refusal = Assert.Throws<BadInputException>(
+            () => new ModelTuning(new FakeTimeProvider(), _told.Add).Run(null, [file], [], _models.Folder, CancellationToken.None)).Message;
+
+        Assert.Contains("'sizzing' has fewer than 5 texts", refusal, StringComparison.Ordinal);
+    }
+
+    private TunedModel Tune(IReadOnlyList<Correction> corrections, string[] unlabelled, DateTime? today = null) =>
+        new ModelTuning(new FakeTimeProvider(today ?? Some.Noon.UtcDateTime), _told.Add)
+            .Run(new FixedLog(corrections, unlabelled), [], [], _models.Folder, CancellationToken.None);
+
+    private byte[] Bytes(string name) => File.ReadAllBytes(Path.Combine(_models.Folder, name + ".bin"));
+
+    private static List<Correction> Renamed(int count) => [.. ParcelStream.Questions.Take(count).Select(text =>
+        CorrectedSetTests.Correct(text, "request", "jd") with { Id = text.Length.ToString(CultureInfo.InvariantCulture) })];
+}
