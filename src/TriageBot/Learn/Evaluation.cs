@@ -36,6 +36,21 @@ public static class Evaluation
         };
     }
 
+    /// <summary>Measures the recipe: a model trained on other texts judges these.</summary>
+    /// <param name="set">The texts to judge.</param>
+    /// <param name="training">The texts to train on; those that are also to be judged are left out.</param>
+    /// <param name="recipe">What training uses beside them.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="BadInputException">No text has a label.</exception>
+    public static EvaluationReport BySplit(LabelledSet set, LabelledSet training, Recipe recipe, CancellationToken cancellationToken)
+    {
+        var asked = set.Texts.Select(text => text.Cleaned).ToHashSet();
+        var rest = training.Texts.Where(text => !asked.Contains(text.Cleaned)).ToArray();
+        var model = ModelTrainer.Fit(LabelledSet.Of(rest).Distinct(), recipe, cancellationToken);
+        var report = OfModel(new CascadeClassifier("split", model, recipe.Encoder), set);
+        return report with { Method = $"trained on {rest.Length} other texts" };
+    }
+
     /// <summary>Measures the recipe: each fold is judged by a model trained on the other folds.</summary>
     /// <param name="set">The labelled texts.</param>
     /// <param name="folds">How many, 2 to the number of texts.</param>
