@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using TriageBot.Analyze;
 using TriageBot.Domain;
 using TriageBot.Reply;
@@ -6,7 +7,7 @@ using TriageBot.Reply;
 namespace TriageBot;
 
 /// <summary>Registers the stages that a mention passes, without store and network.</summary>
-public static class StageServices
+public static partial class StageServices
 {
     /// <summary>Adds <see cref="MentionPipeline"/> and what it needs; model, playbook and templates are read when first asked for.</summary>
     /// <param name="services">Where to add.</param>
@@ -18,8 +19,22 @@ public static class StageServices
         .AddSingleton<IDrafter, Drafter>()
         .AddSingleton<ReplyChannels>()
         .AddSingleton<IChannelDirectory>(provider => provider.GetRequiredService<ReplyChannels>())
-        .AddSingleton<IClassifier>(_ => CascadeClassifier.Load(models))
+        .AddSingleton<IClassifier>(provider => LoadModel(models, provider.GetRequiredService<ILogger<CascadeClassifier>>()))
         .AddSingleton<ILanguageDetector, LinguaLanguageDetector>()
         .AddSingleton<TriageStep>()
         .AddSingleton<MentionPipeline>();
+
+    private static CascadeClassifier LoadModel(string folder, ILogger logger)
+    {
+        var classifier = CascadeClassifier.Load(folder);
+        if (!classifier.HasFullTier)
+        {
+            LogLinearOnly(logger, classifier.Name, Path.Combine(folder, SentenceEncoder.Folder));
+        }
+
+        return classifier;
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Model} judges by its linear tier alone: no sentence encoder in {Folder}, or the model was trained without one")]
+    private static partial void LogLinearOnly(ILogger logger, string model, string folder);
 }

@@ -9,7 +9,9 @@ public interface IClassifier
     string Name { get; }
 
     /// <summary>What the model thinks of a text. Never fails on odd input: an empty text is judged too.</summary>
-    Judgement Judge(string text);
+    /// <param name="text">The text.</param>
+    /// <param name="hurried">By the fast tier alone.</param>
+    Judgement Judge(string text, bool hurried = false);
 }
 
 /// <summary>What the model alone says of one text, before history, rules and policy.</summary>
@@ -23,6 +25,7 @@ public interface IClassifier
 /// <param name="Urgent">Whether it cannot wait.</param>
 /// <param name="Spam">Whether it is advertising, a scam or bait.</param>
 /// <param name="AbstainBelow">Where the likeliest intent has a lower probability, a person decides.</param>
+/// <param name="Tier">Which tier judged.</param>
 public sealed record Judgement(
     Scored<Intent> Intent,
     Scored<Sentiment> Sentiment,
@@ -33,7 +36,8 @@ public sealed record Judgement(
     Scored<Theme> Theme,
     Likelihood Urgent,
     Likelihood Spam,
-    double AbstainBelow);
+    double AbstainBelow,
+    ModelTier Tier);
 
 /// <summary>A yes or no, and how likely yes is.</summary>
 /// <param name="Yes">The answer. Of a rare thing it may be yes below one half.</param>
