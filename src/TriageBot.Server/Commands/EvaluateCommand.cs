@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using TriageBot.Analyze;
 using TriageBot.Domain;
@@ -85,6 +86,11 @@ internal static class EvaluateCommand
     {
         var set = LabelledSet.Load(arguments.GetRequiredValue(Data), arguments.GetValue(Texts) ?? []);
         var report = Measure(arguments, arguments.GetValue(Mask) ? Masking.Mask(set) : set, cancellationToken);
+        if (report.Microseconds is { } micros)
+        {
+            System.Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"judged in {micros:0} us a text"));
+        }
+
         System.Console.Out.WriteLine(arguments.GetValue(Json)
             ? JsonSerializer.Serialize(report, DomainJson.Options)
             : EvaluationTables.Whole(report));
