@@ -24,7 +24,7 @@ public sealed partial class MentionPipeline(
     {
         try
         {
-            var (triage, aside) = analyze.Analyze(waiting.Mention, waiting.History);
+            var (triage, aside) = analyze.Analyze(waiting.Mention, waiting.History, waiting.Hurried);
 
             // A "thanks" must not close what its author still waits for.
             return aside is null || waiting.CaseAwaitsAgent

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using TriageBot.Analyze;
 using TriageBot.Domain;
@@ -59,6 +60,14 @@ internal static class EvaluateCommand
         HelpName = "FILE",
     };
 
+    private static readonly Option<string[]> Train = new("--train")
+    {
+        Description = "Judges the recipe: by a model trained on these labelled files, without the texts it is asked about",
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = true,
+        HelpName = "FILE",
+    };
+
     private static readonly Option<bool> Mask = new("--mask")
     {
         Description = "Hides handles, links and the names in the columns brand, airline and account, in training and test",
@@ -68,7 +77,7 @@ internal static class EvaluateCommand
 
     public static Command Create()
     {
-        var command = new Command("evaluate", "Measures a model, or the recipe by cross-validation, on labelled files") { Data, Texts, Model, Folder, FoldCount, LeaveOut, Add, TrainCommand.Transfer, TrainCommand.Encoder, Mask, Json };
+        var command = new Command("evaluate", "Measures a model, or the recipe by cross-validation, on labelled files") { Data, Texts, Model, Folder, FoldCount, LeaveOut, Train, Add, TrainCommand.Transfer, TrainCommand.Encoder, Mask, Json };
         command.SetAction((arguments, cancellationToken) => Task.FromResult(Run(arguments, cancellationToken)));
         return command;
     }
@@ -77,6 +86,11 @@ internal static class EvaluateCommand
     {
         var set = LabelledSet.Load(arguments.GetRequiredValue(Data), arguments.GetValue(Texts) ?? []);
         var report = Measure(arguments, arguments.GetValue(Mask) ? Masking.Mask(set) : set, cancellationToken);
+        if (report.Microseconds is { } micros)
+        {
+            System.Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"judged in {micros:0} us a text"));
+        }
+
         System.Console.Out.WriteLine(arguments.GetValue(Json)
             ? JsonSerializer.Serialize(report, DomainJson.Options)
             : EvaluationTables.Whole(report));
@@ -84,15 +98,16 @@ internal static class EvaluateCommand
     }
 
     private static EvaluationReport Measure(ParseResult arguments, LabelledSet set, CancellationToken cancellationToken) =>
-        (arguments.GetValue(Model), arguments.GetValue(FoldCount), arguments.GetValue(LeaveOut)) switch
+        (arguments.GetValue(Model), arguments.GetValue(FoldCount), arguments.GetValue(Train) ?? [], arguments.GetValue(LeaveOut)) switch
         {
-            ({ } name, null, null) => MeasureModel(arguments.GetRequiredValue(Folder), name, set),
-            (null, { } folds, var column) => Evaluation.ByFolds(
-                set, Added(arguments), TrainCommand.RecipeOf(arguments), folds, column, fold => System.Console.Error.WriteLine($"fold {fold} of {folds}"), cancellationToken),
-            _ => throw new BadInputException("evaluate: give either --model NAME or --folds K [--leave-out COLUMN]."),
+            ({ } name, null, [], null) => MeasureModel(arguments.GetRequiredValue(Folder), name, set),
+            (null, { } folds, [], var column) => Evaluation.ByFolds(
+                set, Others(arguments, Add), TrainCommand.RecipeOf(arguments), folds, column, fold => System.Console.Error.WriteLine($"fold {fold} of {folds}"), cancellationToken),
+            (null, null, { Length: > 0 }, null) => Evaluation.BySplit(set, Others(arguments, Train), TrainCommand.RecipeOf(arguments), cancellationToken),
+            _ => throw new BadInputException("evaluate: give either --model NAME, --train FILE, or --folds K [--leave-out COLUMN]."),
         };
 
-    private static LabelledSet Added(ParseResult arguments) => arguments.GetValue(Add) is { Length: > 0 } files
+    private static LabelledSet Others(ParseResult arguments, Option<string[]> option) => arguments.GetValue(option) is { Length: > 0 } files
         ? LabelledSet.Load(files, [.. arguments.GetRequiredValue(Data), .. arguments.GetValue(Texts) ?? []])
         : LabelledSet.Of([]);
 

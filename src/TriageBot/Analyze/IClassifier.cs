@@ -15,7 +15,9 @@ public interface IClassifier
     IClassifier Current => this;
 
     /// <summary>What the model thinks of a text. Never fails on odd input: an empty text is judged too.</summary>
-    Judgement Judge(string text);
+    /// <param name="text">The text.</param>
+    /// <param name="hurried">By the fast tier alone.</param>
+    Judgement Judge(string text, bool hurried = false);
 }
 
 /// <summary>What the model alone says of one text, before history, rules and policy.</summary>
@@ -29,6 +31,7 @@ public interface IClassifier
 /// <param name="Urgent">Whether it cannot wait.</param>
 /// <param name="Spam">Whether it is advertising, a scam or bait.</param>
 /// <param name="AbstainBelow">Where the likeliest intent has a lower probability, a person decides.</param>
+/// <param name="Tier">Which tier judged.</param>
 public sealed record Judgement(
     Scored<Intent> Intent,
     Scored<Sentiment> Sentiment,
@@ -39,7 +42,8 @@ public sealed record Judgement(
     Scored<Theme> Theme,
     Likelihood Urgent,
     Likelihood Spam,
-    double AbstainBelow)
+    double AbstainBelow,
+    ModelTier Tier)
 {
     /// <summary>What it is about by the brand's own set of themes; null where the model learnt none.</summary>
     public OwnTheme? OwnTheme { get; init; }

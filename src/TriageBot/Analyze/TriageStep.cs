@@ -21,10 +21,11 @@ public sealed class TriageStep(IClassifier classifier, ILanguageDetector languag
     /// <summary>Judges one mention, and says whether it is set aside. Pure: the same arguments give the same triage; no I/O.</summary>
     /// <param name="mention">The mention.</param>
     /// <param name="history">What is known of its author before it.</param>
-    public Analysis Analyze(Mention mention, CustomerHistory history)
+    /// <param name="hurried">Many others wait: judged by the fast tier alone.</param>
+    public Analysis Analyze(Mention mention, CustomerHistory history, bool hurried = false)
     {
         var model = classifier.Current;
-        var judged = model.Judge(mention.Text);
+        var judged = model.Judge(mention.Text, hurried);
         var spoken = LanguageOf(mention);
         var complains = judged.Complaint >= MoreLikelyThanNot || judged.Intent.Label == Intent.Complaint;
         IReadOnlyList<string> spam = SpamCues.Find(mention.Text) is { Count: > 0 } signs ? signs : judged.Spam.Yes ? ["reads like it"] : [];
@@ -48,6 +49,7 @@ public sealed class TriageStep(IClassifier classifier, ILanguageDetector languag
             NeedsReply = abstained || Asks(judged.Intent.Label) || complains || judged.NeedsReply >= MoreLikelyThanNot,
             Abstained = abstained,
             Model = model.Name,
+            Tier = judged.Tier,
             OwnTheme = judged.OwnTheme,
         };
         var aside = AsideOf(triage, judged, spam);

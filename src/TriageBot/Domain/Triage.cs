@@ -47,6 +47,8 @@ public sealed record Triage
     /// <summary>Name of the model that judged it.</summary>
     public required string Model { get; init; }
 
+    /// <summary>Which tier of the model judged it.</summary>
+    public ModelTier Tier { get; init; }
     /// <summary>What it is about by the brand's own set of themes; null where the model learnt none.</summary>
     public OwnTheme? OwnTheme { get; init; }
 
@@ -56,6 +58,16 @@ public sealed record Triage
     /// <summary>It voices a complaint, by intent or probability: what the customer's count of complaints counts.</summary>
     [JsonIgnore]
     public bool IsComplaint => Severity > 0;
+}
+
+/// <summary>How well a model looked.</summary>
+public enum ModelTier
+{
+    /// <summary>In microseconds, by words, characters and cues: it was sure, or many others waited, or there is no encoder.</summary>
+    Linear,
+
+    /// <summary>By what the whole sentence means as well.</summary>
+    Full,
 }
 
 /// <summary>The likeliest label and the probability of each; the probabilities sum to 1.</summary>

@@ -32,7 +32,8 @@ internal static class ModelCard
     {
         var card = new StringBuilder();
         card.Append(Invariant($"# {model.Name}\n\n"));
-        card.Append("Linear model of TriageBot: logistic regression on words, characters and cues, trained with ML.NET.\n");
+        card.Append("A model of TriageBot in two tiers, trained with ML.NET: logistic regression on words, characters and cues, and the same\n");
+        card.Append("with a sentence encoder for what the first is unsure of.\n");
         card.Append("How it works, where it fails and what it must not be used for: [README.md](README.md).\n\n## Data\n\n");
         foreach (var file in model.Set.Files)
         {

@@ -41,4 +41,8 @@ public abstract record IntakeOutcome
 /// <param name="Mention">The mention.</param>
 /// <param name="History">What was known of its author and the brand before it.</param>
 /// <param name="CaseAwaitsAgent">Its case has a message before it that nobody has answered yet.</param>
-public sealed record WaitingMention(Mention Mention, CustomerHistory History, bool CaseAwaitsAgent);
+public sealed record WaitingMention(Mention Mention, CustomerHistory History, bool CaseAwaitsAgent)
+{
+    /// <summary>Many others wait: it is to be judged as fast as possible rather than as well as possible.</summary>
+    public bool Hurried { get; init; }
+}

@@ -16,6 +16,8 @@ public sealed partial class MentionWorker(
 
     private static readonly TimeSpan AfterAnError = TimeSpan.FromSeconds(1);
 
+    private bool _hurried;
+
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -23,7 +25,9 @@ public sealed partial class MentionWorker(
         {
             try
             {
-                if (await inbox.AdvanceAsync(BatchSize, handle, stoppingToken) == 0)
+                var handled = await inbox.AdvanceAsync(BatchSize, Handle, stoppingToken);
+                Hurry(handled == BatchSize);
+                if (handled == 0)
                 {
                     await inbox.WaitForMentionsAsync(stoppingToken);
                 }
@@ -39,6 +43,21 @@ public sealed partial class MentionWorker(
             }
         }
     }
+
+    private Handled Handle(WaitingMention waiting) => handle(waiting with { Hurried = _hurried });
+
+    /// <summary>After a full batch more are waiting: speed counts until the queue is short again.</summary>
+    private void Hurry(bool hurried)
+    {
+        if (_hurried != hurried)
+        {
+            _hurried = hurried;
+            LogHurry(hurried ? "More mentions wait than one batch holds: the linear tier judges alone" : "The queue is short again: both tiers judge");
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{What}")]
+    private partial void LogHurry(string what);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A batch of mentions could not be handled and waits for the next try")]
     private partial void LogBatchFailed(Exception error);

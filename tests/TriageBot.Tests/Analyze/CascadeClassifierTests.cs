@@ -55,6 +55,7 @@ public sealed class CascadeClassifierTests
         encoder.Asked = 0;
         Assert.Same(model.Full, classifier.Score("is it?", scores));
         Assert.Equal(1, encoder.Asked);
+        Assert.Same(model.Linear, classifier.Score("is it?", scores, hurried: true));
         Assert.Same(model.Linear, new CascadeClassifier("triage-test", model).Score("is it?", scores));
     }
 

@@ -17,7 +17,7 @@ internal sealed class FixedClassifier(Judgement judgement) : IClassifier
 
     public string Name => "fixed";
 
-    public Judgement Judge(string text) => judgement;
+    public Judgement Judge(string text, bool hurried = false) => judgement;
 
     /// <summary>The analysis of one mention by a model that thinks this.</summary>
     public static Analysis Analyze(Judgement judgement, Mention mention, CustomerHistory? history = null, string language = "en") =>
@@ -34,7 +34,8 @@ internal sealed class FixedClassifier(Judgement judgement) : IClassifier
         Only(Theme.Other),
         Urgent: new(false, 0.01),
         Spam: new(false, 0.01),
-        AbstainBelow: 0.45);
+        AbstainBelow: 0.45,
+        ModelTier.Linear);
 
     public static Scored<T> Only<T>(T label, double probability = 0.9)
         where T : struct, Enum => new(label, new Dictionary<T, double> { [label] = probability });

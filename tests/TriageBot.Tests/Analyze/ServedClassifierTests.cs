@@ -27,7 +27,7 @@ public sealed class ServedClassifierTests : IDisposable
         _models.WriteAnother(Second);
         var served = Serve();
         var pipeline = Pipeline(served);
-        var expected = new[] { SmallModels.First, Second }.ToDictionary(name => name, name => Texts.ToDictionary(text => text, ModelFolder.Load(_models.Folder, name).Judge));
+        var expected = new[] { SmallModels.First, Second }.ToDictionary(name => name, name => Texts.ToDictionary(text => text, text => ModelFolder.Load(_models.Folder, name).Judge(text)));
         var (named, wrong, done, swapped) = (new HashSet<string>(), 0, 0, 0);
 
         Parallel.For(0, Judgements, i =>

@@ -48,7 +48,7 @@ public sealed class LabelledSetTests
 
     [Theory]
     [InlineData("text\tintent", "'id'")]
-    [InlineData("id\ttext\tlabel", "no column to learn from")]
+    [InlineData("id\ttext\tcolour", "no column to learn from")]
     [InlineData("id\ttext\tintent\tintent", "twice")]
     [InlineData("", "'id'")]
     public void A_bad_header_is_named(string header, string what)

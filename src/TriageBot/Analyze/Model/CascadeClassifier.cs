@@ -43,10 +43,10 @@ public sealed class CascadeClassifier(string name, LinearModel model, IMeaning? 
     }
 
     /// <inheritdoc/>
-    public Judgement Judge(string text)
+    public Judgement Judge(string text, bool hurried = false)
     {
         Span<float> scores = stackalloc float[LinearModel.Stride];
-        var tier = Score(text, scores);
+        var tier = Score(text, scores, hurried);
         return new Judgement(
             Decide<Intent>(tier, Heads.Intent, scores),
             Decide<Sentiment>(tier, Heads.Sentiment, scores),
@@ -57,15 +57,19 @@ public sealed class CascadeClassifier(string name, LinearModel model, IMeaning? 
             Decide<Theme>(tier, Heads.Theme, scores),
             Yes(tier, Heads.Urgent, scores),
             Yes(tier, Heads.Spam, scores),
-            Model.AbstainBelow);
+            Model.AbstainBelow,
+            tier == Model.Linear ? ModelTier.Linear : ModelTier.Full);
     }
 
     /// <summary>Writes the raw scores of the tier that judges this text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="scores">Where to, <see cref="LinearModel.Stride"/> numbers.</param>
+    /// <param name="hurried">By the linear tier in any case.</param>
     /// <returns>That tier.</returns>
-    public Tier Score(string text, Span<float> scores)
+    public Tier Score(string text, Span<float> scores, bool hurried = false)
     {
         Model.Score(text, scores);
-        if (!HasFullTier || IsSure(scores))
+        if (hurried || !HasFullTier || IsSure(scores))
         {
             return Model.Linear;
         }

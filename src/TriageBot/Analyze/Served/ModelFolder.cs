@@ -45,6 +45,7 @@ public sealed class JudgingModel(CascadeClassifier weights, OwnThemes? themes) :
     public OwnThemes? Themes { get; } = themes;
 
     /// <inheritdoc/>
-    public Judgement Judge(string text) =>
-        Themes is null ? Weights.Judge(text) : Weights.Judge(text) with { OwnTheme = Themes.Judge(text) };
+    public Judgement Judge(string text, bool hurried = false) => Themes is null
+        ? Weights.Judge(text, hurried)
+        : Weights.Judge(text, hurried) with { OwnTheme = Themes.Judge(text) };
 }

@@ -41,7 +41,7 @@ public sealed partial class ServedClassifier : IClassifier
     public RefusedModel? Refused { get; private set; }
 
     /// <inheritdoc/>
-    public Judgement Judge(string text) => _model.Judge(text);
+    public Judgement Judge(string text, bool hurried = false) => _model.Judge(text, hurried);
 
     /// <summary>Serves the model that the folder names now, where that is another one.</summary>
     /// <returns>Whether models were exchanged.</returns>
@@ -84,11 +84,19 @@ public sealed partial class ServedClassifier : IClassifier
     /// <summary>The same file is not tried again and again; a mended one is.</summary>
     private sealed record RefusedFile(string Name, DateTime Written);
 
-    private static JudgingModel Warm(JudgingModel model)
+    private JudgingModel Warm(JudgingModel model)
     {
         Array.ForEach(WarmUp, text => model.Judge(text));
+        if (!model.Weights.HasFullTier)
+        {
+            LogLinearOnly(model.Name, Path.Combine(_folder, SentenceEncoder.Folder));
+        }
+
         return model;
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Model} judges by its linear tier alone: no sentence encoder in {Folder}, or the model was trained without one")]
+    private partial void LogLinearOnly(string model, string folder);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Model {Model} serves now, after {Before}")]
     private partial void LogServes(string model, string before);
