@@ -21,6 +21,9 @@ public static class Gate
     /// <summary>So many of the texts may happen to be known to a model; they are left out. More is a mistake.</summary>
     public const double BearableSeen = 0.02;
 
+    /// <summary>A smaller change, however certain, matters to nobody.</summary>
+    public const double Material = 0.005;
+
     /// <summary>Of fewer texts a figure says nothing.</summary>
     private const int FewestTexts = 10;
 
@@ -74,7 +77,8 @@ public static class Gate
 
         Array.Sort(differences);
         var change = new Estimate(now - old, differences[(int)(Draws * 0.025)], differences[(int)(Draws * 0.975) - 1]);
-        return new(set, figure.Name, items.Length, old, now, change, figure.LessIsBetter ? change.Low > 0 : change.High < 0);
+        var surely = figure.LessIsBetter ? change.Low > 0 : change.High < 0;
+        return new(set, figure.Name, items.Length, old, now, change, surely && Math.Abs(change.Value) >= Material);
     }
 
     private static IEnumerable<ChangedVerdict> Changes(IEnumerable<GateItem> items) => items
@@ -115,7 +119,7 @@ public sealed record GateReport(
 /// <param name="Old">Of the served model.</param>
 /// <param name="New">Of the new one.</param>
 /// <param name="Change">New less old, with its 95% interval.</param>
-/// <param name="Worse">Worse beyond noise: the whole interval lies on the wrong side.</param>
+/// <param name="Worse">Worse beyond noise, and so that it matters: the whole interval lies on the wrong side, and the change is at least <see cref="Gate.Material"/>.</param>
 public sealed record GateFigure(string Set, string Name, int Texts, double Old, double New, Estimate Change, bool Worse);
 
 /// <summary>A text that two models judge differently.</summary>

@@ -8,6 +8,8 @@ namespace TriageBot.Learn;
 /// <param name="encoder">For the full tier; null where there is none: that tier is then left out.</param>
 internal sealed class ModelTuner(LinearModel basis, IMeaning? encoder)
 {
+    private Vocabulary _moved = basis.Vocabulary;
+
     /// <summary>N-grams that fewer of one's own texts have teach nothing that would hold for others.</summary>
     private const int SeenIn = 2;
 
@@ -20,7 +22,7 @@ internal sealed class ModelTuner(LinearModel basis, IMeaning? encoder)
         IReadOnlyList<TuningText> examples, IReadOnlyList<TuningText> anchors, IReadOnlyList<Head> heads, CancellationToken cancellationToken)
     {
         var own = examples.Select(example => example.Text.Text).ToArray();
-        var vocabulary = Extend(own);
+        var vocabulary = _moved = Extend(own);
         TuningText[] all = [.. examples, .. anchors];
         var learnt = Learnt(examples, heads);
         var linear = TuneTier(Move(basis.Linear, vocabulary), vocabulary, all, heads, learnt, null, cancellationToken);
@@ -74,7 +76,7 @@ internal sealed class ModelTuner(LinearModel basis, IMeaning? encoder)
         return learnt;
     }
 
-    private static Tier TuneTier(
+    private Tier TuneTier(
         Tier tier,
         Vocabulary vocabulary,
         TuningText[] texts,
@@ -91,12 +93,12 @@ internal sealed class ModelTuner(LinearModel basis, IMeaning? encoder)
         return tier;
     }
 
-    private static void TuneHead(
+    private void TuneHead(
         Tier tier, Head head, TuningText[] texts, VBuffer<float>[] rows, bool[] learnt, CancellationToken cancellationToken)
     {
         var possible = learnt.AsSpan(head.FirstLabel, head.Labels.Count).ToArray();
         var temperature = tier.Temperatures[head.Index];
-        var shift = new Shift(head.Outputs, possible, temperature, freeBias: !IsOneSided(head, texts));
+        var shift = new Shift(head.Outputs, possible, temperature, OldTexts, basis.TrainedOn.Length);
         for (var i = 0; i < texts.Length; i++)
         {
             var before = Before(tier, head, rows[i]);
@@ -118,8 +120,16 @@ internal sealed class ModelTuner(LinearModel basis, IMeaning? encoder)
         }
     }
 
-    private static bool IsOneSided(Head head, TuningText[] texts) =>
-        texts.Where(text => !text.IsAnchor && text.Text.LabelOf(head) >= 0).Select(text => text.Text.LabelOf(head)).Distinct().Count() < 2;
+    /// <summary>Of an n-gram its weight in the vocabulary tells; of anything else the new texts have to tell.</summary>
+    private double OldTexts(int feature, double share)
+    {
+        var old = basis.TrainedOn.Length;
+        return feature >= _moved.Count
+            ? old * share
+            : basis.Vocabulary.Find(_moved.Hashes[feature]) is var known and >= 0
+                ? Math.Max(0, ((1 + old) / Math.Exp(basis.Vocabulary.Weights[known] - 1)) - 1)
+                : 0;
+    }
 
     private static double[] Before(Tier tier, Head head, VBuffer<float> row)
     {

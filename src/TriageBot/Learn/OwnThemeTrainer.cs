@@ -28,7 +28,7 @@ internal static class OwnThemeTrainer
         var vocabulary = Vocabulary.Of(plain, 2);
         var rows = FeatureRows.Of(vocabulary, plain);
         var possible = labels.Select(_ => true).ToArray();
-        var shift = new Shift(Math.Max(labels.Length, 2), possible, temperature: 1, freeBias: true);
+        var shift = new Shift(Math.Max(labels.Length, 2), possible, temperature: 1, (_, _) => 0, biasFrom: 0);
         for (var i = 0; i < rows.Length; i++)
         {
             var said = ThemeOf(themed[i].Text);

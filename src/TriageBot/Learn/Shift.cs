@@ -4,20 +4,21 @@ namespace TriageBot.Learn;
 
 /// <summary>
 /// What to add to the weights of one head so that it agrees with new labels and stays near what it was: the least
-/// cross-entropy plus <see cref="Pull"/> times the squared length of the change, which is to take the old weights as a
-/// Gaussian prior.
+/// cross-entropy plus the squared change of each weight times its hold, which is to take the old weights as a Gaussian
+/// prior. A weight that many old texts bore on is held the more (Laplace's approximation with a diagonal curvature).
 /// </summary>
 /// <param name="outputs">Outputs of the head; one output scores its second label against 0.</param>
 /// <param name="possible">For each label whether it can be given.</param>
 /// <param name="temperature">What scores are divided by.</param>
-/// <param name="freeBias">Whether the bias may change; not where labels are one-sided, for it would favour the label everywhere.</param>
-internal sealed class Shift(int outputs, bool[] possible, double temperature, bool freeBias)
+/// <param name="oldTexts">For a feature, how many old texts had it, if that is known; the argument is the share of the new ones that have it.</param>
+/// <param name="biasFrom">How many old texts the bias rests on.</param>
+internal sealed class Shift(int outputs, bool[] possible, double temperature, Func<int, double, double> oldTexts, int biasFrom)
 {
-    /// <summary>How strongly the old weights hold: measured, see models/README.md.</summary>
-    public const double Pull = 0.5;
+    /// <summary>How strongly a weight is held that no old text bore on.</summary>
+    public const double Hold = 0.5;
 
-    /// <summary>The bias moves a tenth as easily as a feature of value 1.</summary>
-    private const double BiasValue = 0.3;
+    /// <summary>The curvature of one old text, p (1 - p) for the labels on average.</summary>
+    private const double Curvature = 0.1;
 
     private readonly Dictionary<int, int> _columns = [];
     private readonly List<Row> _rows = [];
@@ -45,19 +46,42 @@ internal sealed class Shift(int outputs, bool[] possible, double temperature, bo
     /// <summary>What to add: for each feature and output, and for each output's bias.</summary>
     public (IEnumerable<(int Feature, int Output, double Change)> Weights, double[] Biases) Solve(CancellationToken cancellationToken)
     {
-        var size = (_columns.Count + 1) * outputs;
-        var found = Minimiser.Run(size, Cost, cancellationToken);
-        var biases = found[(_columns.Count * outputs)..].Select(change => change * BiasValue).ToArray();
+        var holds = Holds();
+        var found = Minimiser.Run(holds.Length * outputs, (change, slope) => Cost(holds, change, slope), cancellationToken);
+        var biases = found[(_columns.Count * outputs)..];
         return (_columns.SelectMany(pair => Enumerable.Range(0, outputs).Select(k => (pair.Key, k, found[(pair.Value * outputs) + k]))), biases);
     }
 
-    private double Cost(double[] change, double[] slope)
+    /// <summary>For each feature, and last for the bias: what it costs to change its weight by 1.</summary>
+    private double[] Holds()
+    {
+        var (squares, texts) = (new double[_columns.Count], new double[_columns.Count]);
+        foreach (var row in _rows)
+        {
+            for (var i = 0; i < row.Places.Length; i++)
+            {
+                squares[row.Places[i]] += row.Values[i] * row.Values[i];
+                texts[row.Places[i]]++;
+            }
+        }
+
+        var holds = new double[_columns.Count + 1];
+        foreach (var (feature, place) in _columns)
+        {
+            holds[place] = Hold + (Curvature * oldTexts(feature, texts[place] / _rows.Count) * squares[place] / texts[place]);
+        }
+
+        holds[^1] = Hold + (Curvature * biasFrom);
+        return holds;
+    }
+
+    private double Cost(double[] holds, double[] change, double[] slope)
     {
         var cost = 0d;
         for (var i = 0; i < change.Length; i++)
         {
-            cost += Pull * change[i] * change[i];
-            slope[i] = 2 * Pull * change[i];
+            cost += holds[i / outputs] * change[i] * change[i];
+            slope[i] = 2 * holds[i / outputs] * change[i];
         }
 
         var shares = new double[possible.Length];
@@ -83,9 +107,9 @@ internal sealed class Shift(int outputs, bool[] possible, double temperature, bo
             }
         }
 
-        for (var k = 0; k < outputs && freeBias; k++)
+        for (var k = 0; k < outputs; k++)
         {
-            scores[k] += change[(_columns.Count * outputs) + k] * BiasValue;
+            scores[k] += change[(_columns.Count * outputs) + k];
         }
 
         Share(scores, shares);
@@ -130,7 +154,7 @@ internal sealed class Shift(int outputs, bool[] possible, double temperature, bo
                 slope[(row.Places[i] * outputs) + k] += error * row.Values[i];
             }
 
-            slope[(_columns.Count * outputs) + k] += freeBias ? error * BiasValue : 0;
+            slope[(_columns.Count * outputs) + k] += error;
         }
     }
 
