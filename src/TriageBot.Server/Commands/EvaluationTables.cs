@@ -7,6 +7,9 @@ namespace TriageBot.Server.Commands;
 /// <summary>Figures as plain aligned tables, the same on a terminal and in a file.</summary>
 internal static class EvaluationTables
 {
+    /// <summary>The shares of texts whose error is printed, in percent; the charts show all.</summary>
+    private static readonly double[] Shown = [100, 90, 80, 70, 50];
+
     /// <summary>One line for each column.</summary>
     public static string Summary(EvaluationReport report)
     {
@@ -79,7 +82,7 @@ internal static class EvaluationTables
     private static string Coverage(HeadFigures head)
     {
         List<string[]> rows = [["surest", "error", "probability from"]];
-        rows.AddRange(head.Coverage.Select(share => new[]
+        rows.AddRange(head.Coverage.Where(share => Shown.Contains(Math.Round(share.Coverage * 100))).Select(share => new[]
         {
             share.Coverage.ToString("P0", CultureInfo.InvariantCulture),
             Show(share.Error),

@@ -9,7 +9,7 @@ namespace TriageBot.Learn;
 internal static class Calibration
 {
     /// <summary>Labels so rare that the likeliest label is nearly always another: chosen for the best macro F1 instead.</summary>
-    private static readonly Head[] Rare = [Heads.Said, Heads.Urgent, Heads.Spam];
+    private static readonly Head[] Rare = [Heads.Sentiment, Heads.Said, Heads.Theme, Heads.Urgent, Heads.Spam];
 
     private const int Passes = 3;
 

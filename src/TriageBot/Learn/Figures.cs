@@ -6,6 +6,11 @@ namespace TriageBot.Learn;
 /// <param name="High">Upper end.</param>
 public sealed record Estimate(double Value, double Low, double High);
 
+/// <summary>What a model reaches that learnt from so many texts.</summary>
+/// <param name="Texts">How many, on average over the folds.</param>
+/// <param name="Report">The figures.</param>
+public sealed record LearningPoint(int Texts, EvaluationReport Report);
+
 /// <summary>What a model says of one text in one column.</summary>
 /// <param name="Shares">The probability of each label.</param>
 /// <param name="Label">The index of the label given, not always the likeliest: see <see cref="Analyze.LinearModel.Choose"/>.</param>
@@ -25,6 +30,12 @@ public sealed record LabelFigures(string Label, int Texts, double Precision, dou
 /// <param name="Confidence">The lowest probability among them.</param>
 public sealed record CoverageFigures(double Coverage, double Error, double Confidence);
 
+/// <summary>Labels given with about the same probability.</summary>
+/// <param name="Confidence">Their mean probability.</param>
+/// <param name="Right">The share of right ones among them; as high as the probability where that means what it says.</param>
+/// <param name="Texts">How many they are.</param>
+public sealed record ReliabilityFigures(double Confidence, double Right, int Texts);
+
 /// <summary>How well one column is told.</summary>
 /// <param name="Column">Such as <c>intent</c>.</param>
 /// <param name="Texts">Number of texts with a label.</param>
@@ -40,6 +51,7 @@ public sealed record CoverageFigures(double Coverage, double Error, double Confi
 /// <param name="Labels">Each label.</param>
 /// <param name="Confusion">Rows are the true labels, columns those given, in the order of <paramref name="Labels"/>.</param>
 /// <param name="Coverage">Error by share of texts judged.</param>
+/// <param name="Reliability">How often labels given with about the same probability are right.</param>
 public sealed record HeadFigures(
     string Column,
     int Texts,
@@ -51,4 +63,5 @@ public sealed record HeadFigures(
     double? Ranking,
     IReadOnlyList<LabelFigures> Labels,
     IReadOnlyList<IReadOnlyList<int>> Confusion,
-    IReadOnlyList<CoverageFigures> Coverage);
+    IReadOnlyList<CoverageFigures> Coverage,
+    IReadOnlyList<ReliabilityFigures> Reliability);

@@ -6,6 +6,7 @@ namespace TriageBot.Learn;
 public static class Scoring
 {
     private const int Bins = 10;
+    private const int CoverageSteps = 20;
     private const int Resamples = 1000;
 
     /// <summary>Two-sided 95% point of the normal distribution.</summary>
@@ -38,7 +39,8 @@ public static class Scoring
             head.Outputs == 1 ? Ranking(truth, answers) : null,
             [.. head.Labels.Select((label, i) => Label(label, i, confusion))],
             confusion,
-            [.. new[] { 1, 0.9, 0.8, 0.7, 0.5 }.Select(share => Cover(share, confidence, right))]);
+            Cover(confidence, right),
+            Reliability(confidence, right));
     }
 
     /// <summary>Wilson's score interval of a share.</summary>
@@ -142,10 +144,24 @@ public static class Scoring
 
     private static double Share(int part, int whole) => whole == 0 ? 0 : part / (double)whole;
 
-    private static CoverageFigures Cover(double share, double[] confidence, bool[] right)
+    /// <summary>From all texts down to the surest twentieth.</summary>
+    private static CoverageFigures[] Cover(double[] confidence, bool[] right)
     {
-        var judged = (int)Math.Ceiling(share * right.Length);
-        var surest = Enumerable.Range(0, right.Length).OrderByDescending(i => confidence[i]).Take(judged).ToArray();
-        return new(share, surest.Count(i => !right[i]) / (double)judged, confidence[surest[^1]]);
+        var surest = Enumerable.Range(0, right.Length).OrderByDescending(i => confidence[i]).ToArray();
+        return [.. Enumerable.Range(0, CoverageSteps).Select(step => Cover((CoverageSteps - step) / (double)CoverageSteps, surest, confidence, right))];
     }
+
+    private static CoverageFigures Cover(double share, int[] surest, double[] confidence, bool[] right)
+    {
+        var judged = surest[..(int)Math.Ceiling(share * surest.Length)];
+        return new(share, judged.Count(i => !right[i]) / (double)judged.Length, confidence[judged[^1]]);
+    }
+
+    private static ReliabilityFigures[] Reliability(double[] confidence, bool[] right) =>
+    [
+        .. confidence.Zip(right)
+            .GroupBy(pair => Math.Min(Bins - 1, (int)(pair.First * Bins)))
+            .OrderBy(bin => bin.Key)
+            .Select(bin => new ReliabilityFigures(bin.Average(pair => pair.First), bin.Average(pair => pair.Second ? 1.0 : 0), bin.Count())),
+    ];
 }
