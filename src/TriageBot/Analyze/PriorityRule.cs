@@ -20,6 +20,9 @@ internal static class PriorityRule
     private const double OfRequest = 12;            // a request or a question, where it is no complaint
     private const double OfPraise = 4;
 
+    // What nobody could read may be a complaint: it counts as a mild one.
+    private static readonly double OfUnread = OfSeverity[1];
+
     /// <summary>The place, with its reasons, the weightiest first.</summary>
     public static Priority Of(Stakes stakes)
     {
@@ -31,6 +34,7 @@ internal static class PriorityRule
     private static IEnumerable<(double Points, string Reason)> Factors(Stakes stakes) =>
     [
         (OfSeverity[stakes.Severity], $"complaint, severity {stakes.Severity}"),
+        (Math.Max(0, Points(stakes.Doubt) - OfSeverity[stakes.Severity]), stakes.Doubt is Doubt.Unread ? "the model cannot read it" : "the model is unsure: perhaps a complaint"),
         (stakes.Urgent is null ? 0 : OfUrgency, $"urgent: {stakes.Urgent}"),
         (OfFirstComplaint * stakes.FirstComplaint, "first complaint"),
         (OfReach * LogShare(stakes.Reach, 100, 1_000_000), Text($"reach {stakes.Reach}")),
@@ -38,6 +42,14 @@ internal static class PriorityRule
         (stakes.Promoted ? OfPromotion : 0, "promoted"),
         (stakes.Severity > 0 ? 0 : OfIntent(stakes.Intent), stakes.Intent.ToString().ToLowerInvariant()),
     ];
+
+    /// <summary>What an unsure message may be worth: each severity by its probability.</summary>
+    private static double Points(Doubt? doubt) => doubt switch
+    {
+        Doubt.Unsure unsure => unsure.Severity.Zip(OfSeverity, (probability, points) => probability * points).Sum(),
+        Doubt.Unread => OfUnread,
+        _ => 0,
+    };
 
     private static double OfIntent(Intent intent) => intent switch
     {
@@ -61,4 +73,19 @@ internal static class PriorityRule
 /// <param name="Shares">How often it has been shared.</param>
 /// <param name="Promoted">Whether the author pays to have it shown.</param>
 internal sealed record Stakes(
-    Intent Intent, int Severity, string? Urgent, double FirstComplaint, int Reach, int Shares, bool Promoted);
+    Intent Intent, int Severity, string? Urgent, double FirstComplaint, int Reach, int Shares, bool Promoted)
+{
+    /// <summary>Why the model abstained; null where it did not.</summary>
+    public Doubt? Doubt { get; init; }
+}
+
+/// <summary>Why a model does not decide: a person has to, and must find the message in its place of the queue.</summary>
+internal abstract record Doubt
+{
+    /// <summary>It may be this or that.</summary>
+    /// <param name="Severity">Probability of each severity, 0 to 4; they sum to 1.</param>
+    public sealed record Unsure(IReadOnlyList<double> Severity) : Doubt;
+
+    /// <summary>Not in a language that the model learnt.</summary>
+    public sealed record Unread : Doubt;
+}

@@ -25,7 +25,7 @@ internal static class SlaRule
 
     private static string TierOf(Stakes stakes)
     {
-        var asks = stakes.Severity > 0 || stakes.Intent is Intent.Complaint or Intent.Request or Intent.Question;
+        var asks = stakes.Severity > 0 || stakes.Doubt is not null || stakes.Intent is Intent.Complaint or Intent.Request or Intent.Question;
         return stakes switch
         {
             { Urgent: not null } or { Severity: WorstSeverity } or { FirstComplaint: >= SureOfFirst } => Fast,

@@ -11,6 +11,8 @@ public sealed class TriageStep(IClassifier classifier, ILanguageDetector languag
 {
     private const double MoreLikelyThanNot = 0.5;
 
+    private const int WorstSeverity = 4;
+
     // So many signs outweigh the model's word that it is a complaint.
     private const int SureOfSpam = 3;
 
@@ -27,11 +29,13 @@ public sealed class TriageStep(IClassifier classifier, ILanguageDetector languag
         var model = classifier.Current;
         var judged = model.Judge(mention.Text, hurried);
         var spoken = LanguageOf(mention);
-        var complains = judged.Complaint >= MoreLikelyThanNot || judged.Intent.Label == Intent.Complaint;
+        var sues = LegalCues.Announce(mention.Text);
+        var complains = sues || judged.Complaint >= MoreLikelyThanNot || judged.Intent.Label == Intent.Complaint;
         IReadOnlyList<string> spam = SpamCues.Find(mention.Text) is { Count: > 0 } signs ? signs : judged.Spam.Yes ? ["reads like it"] : [];
         var firstTime = FirstTimeRule.Judge(complains, mention.Text, judged.Said, history);
-        var stakes = StakesOf(mention, judged, complains, firstTime);
-        var abstained = spoken != Trained || judged.Intent.Scores.GetValueOrDefault(judged.Intent.Label) < judged.AbstainBelow;
+        var doubt = DoubtOf(spoken, judged);
+        var stakes = StakesOf(mention, judged, complains ? sues ? WorstSeverity : SeverityOf(judged.Severity) : 0, firstTime) with { Doubt = doubt };
+        var abstained = doubt is not null;
 
         var triage = new Triage
         {
@@ -60,10 +64,15 @@ public sealed class TriageStep(IClassifier classifier, ILanguageDetector languag
         ? detected
         : mention.Language?.Split('-', '_')[0].ToLowerInvariant() is { Length: 2 } named ? named : Untold;
 
-    private static Stakes StakesOf(Mention mention, Judgement judged, bool complains, FirstTime firstTime) => new(
+    private static Doubt? DoubtOf(string spoken, Judgement judged) =>
+        spoken != Trained ? new Doubt.Unread()
+        : judged.Intent.Scores.GetValueOrDefault(judged.Intent.Label) < judged.AbstainBelow ? new Doubt.Unsure(judged.Severity)
+        : null;
+
+    private static Stakes StakesOf(Mention mention, Judgement judged, int severity, FirstTime firstTime) => new(
         judged.Intent.Label,
-        complains ? SeverityOf(judged.Severity) : 0,
-        UrgencyCues.Find(mention.Text, complains || Asks(judged.Intent.Label)) ?? (judged.Urgent.Yes ? "reads as if it cannot wait" : null),
+        severity,
+        UrgencyCues.Find(mention.Text, severity > 0 || Asks(judged.Intent.Label)) ?? (judged.Urgent.Yes ? "reads as if it cannot wait" : null),
         firstTime.Label == FirstTimeLabel.Yes ? firstTime.Probability : 0,
         Math.Max(0, mention.Author.Followers ?? 0),
         Math.Max(0, mention.Shares),

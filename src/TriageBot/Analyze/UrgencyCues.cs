@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace TriageBot.Analyze;
 
 /// <summary>
-/// Words that cannot wait: health, safety, a crime under way, a vulnerable person, a deadline within hours. English.
+/// Words that cannot wait: health, safety, a threat, a crime under way, a vulnerable person, a deadline within hours.
+/// English.
 /// Few and sure: what only sounds pressing ("asap") is not among them.
 /// </summary>
 internal static partial class UrgencyCues
@@ -14,6 +15,8 @@ internal static partial class UrgencyCues
     public static string? Find(string text, bool asks) =>
         Health().IsMatch(text) ? "health"
         : Safety().IsMatch(text) && !Idle().IsMatch(text) ? "safety"
+        : Threat().IsMatch(text) ? "a threat of harm"
+        : Collision().IsMatch(text) ? "a collision"
         : Crime().IsMatch(text) && !Over().IsMatch(text) && asks ? "crime"
         : Vulnerable().IsMatch(text) ? "a vulnerable person"
         : asks && Deadline().IsMatch(text) ? "a deadline within hours"
@@ -34,6 +37,17 @@ internal static partial class UrgencyCues
     // Sayings that borrow the words.
     [GeneratedRegex(@"\b(?:fire sale|fire ?tv|fire and|on fire(?: today| this| lately|[!🔥])|hit me up|mixtape|dumpster fire|house on fire lol|internet on fire)\b", Loose)]
     private static partial Regex Idle();
+
+    [GeneratedRegex(
+        @"\b(?:(?:i['’]?(?:ll| will)|(?:i['’]?m|i am) (?:gonna|going to)|gonna|going to) (?:kill (?:you|them|him|her|someone|somebody|one of|your)|hurt (?:you|him|her|them|someone|somebody|myself)|harm (?:you|someone|somebody|myself)|shoot (?:you|up)|burn (?:your|the|that|this) (?:\w+ ){0,2}(?:down|store|shop|office|building)|bomb|kill myself|end (?:my life|it all)|come (?:down|over) there and (?:hurt|smash|break))|(?:want|wanna|going|about) (?:to )?(?:kill myself|end my life)|suicidal)\b",
+        Loose)]
+    private static partial Regex Threat();
+
+    // Somebody or something was hit; the company's vehicle or staff did it.
+    [GeneratedRegex(
+        @"\b(?:(?:driver|van|truck|lorry|bus|courier|vehicle|tram|scooter|rider)s? (?:\w+ ){0,2}(?:hit|crashed into|ran into|backed into|reversed into|drove into|smashed into|scraped|rammed|clipped|sideswiped|knocked (?:down|over)) (?:\w+ ){0,3}(?:car|van|bike|truck|fence|wall|gate|house|garage|dog|cat|son|daughter|kid|child|wife|husband|neighbou?r\w*|parked)|hit[- ]and[- ]run)\b",
+        Loose)]
+    private static partial Regex Collision();
 
     [GeneratedRegex(
         @"\b(?:(?:has|have|had|been|got|was|is|were|someone|somebody|they) (?:just )?hacked|hacked (?:my|into|our)|(?:someone|somebody) (?:has |else )?(?:is |has been |keeps )?(?:using|logg(?:ed|ing) in|sign(?:ed|ing) in|got in|changed|stole|stealing|charging)|account (?:has been |was |is )?(?:compromised|taken over|stolen)|identity theft|assault\w*|threaten(?:ed|ing) me|(?:someone|man|guy|driver) (?:is |was )?stalking me|(?:stole|stolen|stealing) (?:my|our|the)|robbed|burgl\w+|phishing|impersonat\w+|been scammed|scamming me|racially abus\w+)\b",

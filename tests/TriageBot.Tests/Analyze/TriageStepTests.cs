@@ -174,4 +174,67 @@ public sealed class TriageStepTests
     [Fact]
     public void A_deadline_that_nobody_is_asked_to_keep_is_none() =>
         Assert.False(FixedClassifier.Analyze(FixedClassifier.Praise, Some.Mention("I must be home by 6 pm today, lovely")).Triage.Urgent);
+
+    [Fact]
+    public void What_the_model_is_unsure_of_is_ranked_by_the_severity_it_may_have()
+    {
+        var unsure = new Scored<Intent>(Intent.Other, new Dictionary<Intent, double> { [Intent.Other] = 0.2 });
+        var harmless = FixedClassifier.Question with { Intent = unsure, Complaint = 0.1, Severity = [0.9, 0.1, 0, 0, 0] };
+        var grave = harmless with { Complaint = 0.45, Severity = [0.5, 0, 0, 0.25, 0.25] };
+
+        var (low, high) = (FixedClassifier.Analyze(harmless, Some.Mention()).Triage, FixedClassifier.Analyze(grave, Some.Mention()).Triage);
+
+        Assert.True(low.Abstained && high.Abstained);
+        Assert.True(high.Priority.Score > low.Priority.Score + 10);
+        Assert.Contains("unsure", high.Priority.Reasons[0], StringComparison.Ordinal);
+        Assert.Equal("standard", high.Sla.Tier);
+    }
+
+    [Fact]
+    public void What_the_model_cannot_read_waits_no_longer_than_a_mild_complaint()
+    {
+        var silent = FixedClassifier.Praise with { Severity = [1, 0, 0, 0, 0], Complaint = 0.01 };
+
+        var triage = FixedClassifier.Analyze(silent, Some.Mention() with { Language = "de" }, language: "de").Triage;
+
+        Assert.True(triage.Abstained);
+        Assert.True(triage.Priority.Score >= 16);
+        Assert.Equal("standard", triage.Sla.Tier);
+    }
+
+    [Theory]
+    [InlineData("your driver hit my parked car and left", "a collision")]
+    [InlineData("One of your vans backed into our garden wall", "a collision")]
+    [InlineData("i'm gonna hurt somebody at your store if this is not fixed", "a threat of harm")]
+    [InlineData("I am going to kill myself over this debt", "a threat of harm")]
+    public void A_threat_and_a_collision_cannot_wait(string text, string why)
+    {
+        var triage = FixedClassifier.Analyze(FixedClassifier.Complaint, Some.Mention(text)).Triage;
+
+        Assert.True(triage.Urgent);
+        Assert.Contains($"urgent: {why}", triage.Priority.Reasons);
+    }
+
+    [Theory]
+    [InlineData("You will be hearing from my lawyer")]
+    [InlineData("I'm suing you people")]
+    [InlineData("Very well. See you in court.")]
+    public void Who_goes_to_court_makes_a_complaint_of_the_worst_kind(string text)
+    {
+        var triage = FixedClassifier.Analyze(FixedClassifier.Other, Some.Mention(text)).Triage;
+
+        Assert.Equal((4, "fast", true), (triage.Severity, triage.Sla.Tier, triage.NeedsReply));
+    }
+
+    [Theory]
+    [InlineData("This heat is going to kill me, when do you open?")]
+    [InlineData("Your new single hit my heart like a truck")]
+    [InlineData("The driver hit every green light, what a ride")]
+    [InlineData("Is your course good for future lawyers?")]
+    public void A_manner_of_speaking_is_no_emergency(string text)
+    {
+        var triage = FixedClassifier.Analyze(FixedClassifier.Question, Some.Mention(text)).Triage;
+
+        Assert.Equal((false, 0), (triage.Urgent, triage.Severity));
+    }
 }
