@@ -85,7 +85,7 @@ internal sealed class TriageRun(MentionPipeline pipeline, Playbook playbook)
             {
                 mention.Id.ToString(),
                 mention.Author.Handle,
-                $"{triage.Intent.Label} {triage.ComplaintProbability:0.00}",
+                $"{triage.Intent.Label} {triage.Intent.Scores[triage.Intent.Label]:0.00}",
                 $"{triage.Severity}",
                 $"{triage.FirstTime.Label}",
                 $"{triage.Priority.Score:0.0}",

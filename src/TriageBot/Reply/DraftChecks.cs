@@ -20,11 +20,13 @@ internal static partial class DraftChecks
             ? new("length", false, true, $"nothing fits {longest} characters; shorten it by hand")
             : new("length", true, true, null);
 
-    /// <summary>It is in the language that the customer writes.</summary>
-    public static DraftCheck CustomersLanguage(string customer, string draft) =>
-        customer == draft || customer == "und"
-            ? new("customer's language", true, false, null)
-            : new("customer's language", false, false, $"the customer writes {customer}; there is no templates/{customer}");
+    /// <summary>It is in the language that the customer writes. What cannot be told is not known to be right.</summary>
+    public static DraftCheck CustomersLanguage(string customer, string draft) => customer switch
+    {
+        _ when customer == draft => new("customer's language", true, false, null),
+        "und" => new("customer's language", false, false, $"the customer's language cannot be told; this is written in {draft}"),
+        _ => new("customer's language", false, false, $"the customer writes {customer}; there is no templates/{customer}"),
+    };
 
     /// <summary>Its first ten words acknowledge or help. Known for English alone.</summary>
     public static DraftCheck AcknowledgesFirst(string text)

@@ -208,6 +208,14 @@ public sealed class DrafterTests
     }
 
     [Fact]
+    public void A_language_that_cannot_be_told_is_not_taken_for_ours()
+    {
+        var draft = Draft(Some.Mention("איפה החבילה שלי?"), Some.Triage() with { Language = "und" });
+
+        Assert.False(draft.Checks.Single(check => check.Name == "customer's language").Passed);
+    }
+
+    [Fact]
     public void In_private_it_does_not_send_the_customer_elsewhere()
     {
         var mention = Some.Mention("My parcel is late.") with { Visibility = Visibility.Private };
