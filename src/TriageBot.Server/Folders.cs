@@ -31,6 +31,18 @@ internal static class Folders
         }
     }
 
+    /// <summary>The folder in the data folder for the keys that sign sessions; readable by the service alone.</summary>
+    public static DirectoryInfo Keys(IConfiguration settings)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Data(settings), "keys"));
+        if (!OperatingSystem.IsWindows())
+        {
+            folder.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        }
+
+        return folder;
+    }
+
     private static string Shipped(string? configured, string name)
     {
         if (configured is not null)

@@ -33,8 +33,10 @@ internal static class ServiceHost
         return Build(builder, change);
     }
 
-    /// <summary>The service with a sample stream, in a folder that is thrown away.</summary>
-    public static WebApplication BuildSample(string[] settings)
+    /// <summary>The service with a sample stream.</summary>
+    /// <param name="settings">As on the command line.</param>
+    /// <param name="folder">Where its data goes.</param>
+    public static WebApplication BuildSample(string[] settings, string folder)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -43,7 +45,7 @@ internal static class ServiceHost
             ContentRootPath = AppContext.BaseDirectory,
             EnvironmentName = Environments.Development,
         });
-        builder.Configuration["Data:Folder"] = Directory.CreateTempSubdirectory("triagebot-sample-").FullName;
+        builder.Configuration["Data:Folder"] = folder;
         return Build(builder, services => services.AddHostedService<SamplePlayer>());
     }
 
@@ -52,6 +54,7 @@ internal static class ServiceHost
         var settings = builder.Configuration;
         builder.WebHost.UseSetting(WebHostDefaults.ServerUrlsKey, settings["urls"] ?? DefaultAddress);
         builder.WebHost.UseKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.AddLogging();
         AddStages(builder.Services, settings, builder.Environment);
         builder.AddAgentIdentity();
         builder.AddConsole();

@@ -10,12 +10,15 @@ internal static class MentionLines
     /// <summary>No line is longer: the longest text, every unit escaped, and as much again for the rest.</summary>
     private const int MaxLine = 4 << 20;
 
+    /// <summary>The time of a mention that has none, nor any before it.</summary>
+    public static readonly DateTimeOffset Untimed = DateTimeOffset.UnixEpoch;
+
     /// <summary>Reads line by line. A mention without a time has that of the line before, so that a second run says the same.</summary>
     /// <exception cref="BadInputException">The file cannot be read, or a line is no mention.</exception>
     public static IEnumerable<Mention> Read(string file)
     {
         using var lines = Open(file);
-        var before = DateTimeOffset.UnixEpoch;
+        var before = Untimed;
         for (var number = 1; lines.ReadLine() is { } line; number++)
         {
             if (string.IsNullOrWhiteSpace(line))

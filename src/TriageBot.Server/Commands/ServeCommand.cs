@@ -7,13 +7,26 @@ namespace TriageBot.Server.Commands;
 /// <summary>The verb <c>serve</c>: the service itself.</summary>
 internal static partial class ServeCommand
 {
+    private const string About =
+        """
+        Runs the service. Settings are passed as --Section:Key=value or by the environment as Section__Key:
+          --urls=http://127.0.0.1:3978     where to listen
+          --environment=Production         Development allows the local sign-in and the Sandbox, on this machine
+          --Data:Folder=data               database, keys of sessions, the Sandbox's journal
+          --Store:ConnectionString=...     the database, if not in the data folder: "Data Source=PATH"
+          --Models:Folder, --Templates:Folder
+          --Identity:Authority, --Identity:ClientId   the OpenID Connect provider of the console
+          --Bot:Enabled=true               the bot endpoint
+        Keys and secrets come from the environment alone: Intake__Keys__0, Identity__ClientSecret.
+        """;
+
     public static Command Create()
     {
         var sample = new Option<bool>("--sample")
         {
             Description = "Show the whole flow with a sample stream: Development, loopback, a throw-away data folder.",
         };
-        var command = new Command("serve", "Runs the service; settings are passed as --Section:Key=value.")
+        var command = new Command("serve", About)
         {
             sample,
         };
@@ -25,7 +38,25 @@ internal static partial class ServeCommand
 
     private static async Task<int> ServeAsync(bool sample, string[] settings, CancellationToken cancellationToken)
     {
-        await using var app = sample ? ServiceHost.BuildSample(settings) : ServiceHost.Build(settings);
+        if (!sample)
+        {
+            return await RunAsync(ServiceHost.Build(settings), cancellationToken);
+        }
+
+        var folder = Directory.CreateTempSubdirectory("triagebot-sample-");
+        try
+        {
+            return await RunAsync(ServiceHost.BuildSample(settings, folder.FullName), cancellationToken);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task<int> RunAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        await using var running = app;
         try
         {
             await app.RunAsync(cancellationToken);

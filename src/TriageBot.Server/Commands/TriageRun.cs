@@ -71,9 +71,13 @@ internal sealed class TriageRun(MentionPipeline pipeline, Playbook playbook)
         foreach (var (mention, handled) in results)
         {
             var line = TriageJson.Of(mention.Id, handled.Triage, handled.Draft, playbook.Agents[0]);
-            output.WriteLine(JsonSerializer.Serialize(line, DomainJson.Options));
+            output.WriteLine(JsonSerializer.Serialize(Timed(line, mention), DomainJson.Options));
         }
     }
+
+    /// <summary>What was written at no known time is due at none.</summary>
+    private static TriageJson Timed(TriageJson line, Mention mention) =>
+        mention.PostedAt == MentionLines.Untimed ? line with { Sla = line.Sla with { DueAt = null } } : line;
 
     private static void PrintTable(StreamWriter output, IEnumerable<(Mention Mention, Handled Handled)> results)
     {
@@ -89,7 +93,7 @@ internal sealed class TriageRun(MentionPipeline pipeline, Playbook playbook)
                 $"{triage.Severity}",
                 $"{triage.FirstTime.Label}",
                 $"{triage.Priority.Score:0.0}",
-                $"{triage.Sla.DueAt:yyyy-MM-dd HH:mm}Z",
+                mention.PostedAt == MentionLines.Untimed ? triage.Sla.Tier : $"{triage.Sla.DueAt:yyyy-MM-dd HH:mm}Z",
                 handled.Draft?.Text ?? $"({handled.Aside?.Reason})",
             }.Select(cell => new Text(cell))]);
         }

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using TriageBot.Domain;
 
 namespace TriageBot.Server.Console;
 
 /// <summary>What agents read for what the code calls things.</summary>
-internal static class Words
+internal static partial class Words
 {
     /// <summary>Where a case stands.</summary>
     public static string Of(CaseState state) => state switch
@@ -74,6 +75,12 @@ internal static class Words
 
     /// <summary>A moment, in full.</summary>
     public static string Moment(DateTimeOffset at) => FormattableString.Invariant($"{at.UtcDateTime:yyyy-MM-dd HH:mm} UTC");
+
+    /// <summary>A phrasing as people read it: what is filled in stands in brackets.</summary>
+    public static string Sketch(string phrasing) => Code().Replace(phrasing, code => $"[{code.Groups[1].Value}]");
+
+    [GeneratedRegex(@"\{\{-?\s*(.*?)\s*-?\}\}")]
+    private static partial Regex Code();
 
     /// <summary>A duration as people say it.</summary>
     public static string Of(TimeSpan duration) => duration switch

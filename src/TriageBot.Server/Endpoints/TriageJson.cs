@@ -17,7 +17,7 @@ internal sealed record TriageJson(
     bool Spam,
     FirstTime FirstTime,
     Priority Priority,
-    SlaTarget Sla,
+    SlaJson Sla,
     bool NeedsReply,
     bool Abstained,
     DraftJson? Draft,
@@ -45,7 +45,7 @@ internal sealed record TriageJson(
         triage.Spam,
         triage.FirstTime,
         triage.Priority,
-        triage.Sla,
+        new(triage.Sla.Tier, triage.Sla.DueAt),
         triage.NeedsReply,
         triage.Abstained,
         draft is null ? null : DraftJson.Of(draft, signer),
@@ -55,6 +55,9 @@ internal sealed record TriageJson(
         LabelledBy = triage.LabelledBy,
     };
 }
+
+/// <summary>The promise of a first answer.</summary>
+internal sealed record SlaJson(string Tier, DateTimeOffset? DueAt);
 
 /// <summary>A draft, signed.</summary>
 internal sealed record DraftJson(string Template, string Text, string? Direct, IReadOnlyList<DraftCheck> Checks)

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
 using TriageBot.Domain;
 
 namespace TriageBot.Server.Identity;
@@ -35,6 +36,9 @@ internal static class AgentIdentity
             ProviderSignIn.Add(builder.Services, IdentityOptions.Read(builder.Configuration));
         }
 
+        // With the rest of what is kept, so that sessions outlive a new container or another home folder.
+        builder.Services.AddDataProtection().SetApplicationName("triagebot")
+            .PersistKeysToFileSystem(Folders.Keys(builder.Configuration));
         builder.Services.AddAuthorizationBuilder().AddPolicy(AgentPolicy, policy => policy.RequireClaim(AgentClaim));
         builder.Services.AddCascadingAuthenticationState();
     }

@@ -186,7 +186,8 @@ public sealed class CaseDesk(
         var mention = NewestMention(view);
         var wanted = !view.Case.Acknowledged
             && mention.Visibility == Visibility.Public
-            && view.Triage is { IsComplaint: true }
+            && view.Triage is not null
+            && Unanswered.MostPressing(view).Triage.IsComplaint
             && channels.RulesOf(view.Case.Key.Channel).CanDirect;
         return wanted ? drafter.Acknowledge(mention, view.Draft?.Language ?? "en", now) : null;
     }
@@ -194,8 +195,8 @@ public sealed class CaseDesk(
     internal CaseEvent.Drafted Redraft(CaseView view)
     {
         var avoid = view.Log.Select(entry => entry.Event).OfType<CaseEvent.Drafted>().Select(drafted => drafted.Draft.Text);
-        var draft = drafter.Draft(new(
-            NewestMention(view), view.Triage!, channels.RulesOf(view.Case.Key.Channel), [.. avoid]));
+        var (mention, triage) = Unanswered.MostPressing(view);
+        var draft = drafter.Draft(new(mention, triage, channels.RulesOf(view.Case.Key.Channel), [.. avoid]));
         return new(view.Case.DraftVersion + 1, draft);
     }
 

@@ -29,11 +29,12 @@ public sealed record CustomerView(
 public sealed record OtherCase(long Id, CaseState State, DateTimeOffset OpenedAt, string FirstWords);
 
 /// <summary>One message of a case.</summary>
+/// <param name="Id">The stored message's number.</param>
 /// <param name="Outgoing">True when it is ours.</param>
 /// <param name="Mention">The message; of ours the author is the brand's account.</param>
 /// <param name="Kind">A reply or a direct message; of a customer's message <see cref="SendKind.Reply"/>.</param>
 /// <param name="ObservedText">The newest text, where the author edited it later; null where not.</param>
-public sealed record ThreadMessage(bool Outgoing, Mention Mention, SendKind Kind, string? ObservedText);
+public sealed record ThreadMessage(long Id, bool Outgoing, Mention Mention, SendKind Kind, string? ObservedText);
 
 /// <summary>One row of a case's log.</summary>
 /// <param name="At">When, in UTC.</param>

@@ -56,7 +56,7 @@ public sealed class LabelDesk(
         var said = new CaseEvent.Relabelled(
             by.Id, time.GetUtcNow(), view.Case.Newest!.Id, labels, triage, playbook.Version, Waiting(view, triage));
         return view.Case.Apply(said).State == CaseState.Triaged
-            ? [said, desk.Redraft(view with { Triage = triage })]
+            ? [said, desk.Redraft(view with { Triage = triage, Log = [.. view.Log, new(said.At, by.Id, said)] })]
             : [said];
     }
 
@@ -70,24 +70,7 @@ public sealed class LabelDesk(
     /// <summary>An older message of the case that waits as well still counts, as it was last judged.</summary>
     private static Urgency Waiting(CaseView view, Triage triage)
     {
-        var unanswered = new Dictionary<long, Triage>();
-        foreach (var happened in view.Log.Select(entry => entry.Event))
-        {
-            switch (happened)
-            {
-                case CaseEvent.Triaged judged:
-                    unanswered[judged.MessageId] = judged.Triage;
-                    break;
-                case CaseEvent.Relabelled said:
-                    unanswered[said.MessageId] = said.Triage;
-                    break;
-                case CaseEvent.Approved or CaseEvent.SentByHand or CaseEvent.NeedsNoReply or CaseEvent.MarkedSpam or CaseEvent.SetAside
-                    or CaseEvent.ResolvedBy:
-                    unanswered.Clear();
-                    break;
-            }
-        }
-
+        var unanswered = Unanswered.In(view);
         unanswered[view.Case.Newest!.Id] = triage;
         return new(
             unanswered.Values.Max(each => each.Priority.Score),

@@ -22,6 +22,17 @@ internal static partial class CustomerName
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
         StringComparer.OrdinalIgnoreCase);
 
+    // A display name with one of these is that of a place, a shop or a club.
+    private static readonly HashSet<string> Houses = new(
+        """
+        city town county village street club fc cf sc united athletic academy school college university church society
+        association foundation council daily times post herald gazette media group inc ltd llc gmbh company co corp agency
+        studio studios design photography photos books music records band travel tours hotel restaurant cafe café coffee
+        bar pub pizza kitchen bakery foods gaming games sports fitness gym beauty fashion salon motors garage services
+        solutions consulting marketing events festival market
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
+        StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Such as <c>Ada</c> or <c>@ada</c>; null when neither can be written in a reply.</summary>
     public static string? Of(Author author) => FirstName(author.Name) ?? Handle(author.Handle);
 
@@ -39,6 +50,7 @@ internal static partial class CustomerName
             && ChannelRules.Length(displayName) <= LongestDisplayName
             && Name().IsMatch(first)
             && !NoNames.Contains(first)
+            && !words.Any(Houses.Contains)
                 ? first
                 : null;
     }

@@ -50,7 +50,7 @@ public class LabelDeskTests
         var after = Taken(await LabelAsync(store, Praise));
 
         Assert.Equal((50, "fast"), (after.Case.Priority, after.Case.Sla!.Tier));
-        Assert.Equal("en/praise", after.Draft!.Template);
+        Assert.Equal("en/complaint", after.Draft!.Template);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.Data.Sqlite;
 using TriageBot.Tests.Architecture;
 
@@ -58,6 +60,15 @@ public sealed class StartTests : IDisposable
     [InlineData("loopback", "--urls=http://0.0.0.0:0")]
     public Task A_mistake_on_the_command_line_is_named(string problem, string argument) => RefusesAsync(problem, argument);
 
+    [Fact(Timeout = 120_000)]
+    public async Task A_port_that_is_taken_is_named()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+
+        await RefusesAsync("cannot listen", $"--urls=http://{other.LocalEndpoint}");
+    }
+
     [Theory(Timeout = 120_000)]
     [InlineData("Bot:AppId", "--Identity:Authority=https://login.example", "--Identity:ClientId=1")]
     [InlineData("Identity:Authority", "--Bot:Enabled=false")]
@@ -78,7 +89,7 @@ public sealed class StartTests : IDisposable
 
     private static void AssertRefused(Run run, string problem)
     {
-        Assert.Equal(2, run.Status);
+        Assert.Equal((2, ""), (run.Status, run.Output));
         Assert.Contains(problem, run.Errors, StringComparison.Ordinal);
         Assert.Single(run.Errors.TrimEnd().Split('\n'));
     }

@@ -62,6 +62,17 @@ public sealed class TriageVerbTests : IDisposable
     }
 
     [Fact(Timeout = 120_000)]
+    public async Task What_was_written_at_no_known_time_is_due_at_none()
+    {
+        const string Untimed = """{"channel":"x","id":"0","text":"My parcel is late.","author":{"handle":"a"}}""";
+        var run = await TriageBotProgram.RunAsync(["triage", Write([Untimed, Mention(1), Untimed]), "--json"]);
+
+        Assert.Equal(
+            [JsonValueKind.Null, JsonValueKind.String, JsonValueKind.String],
+            run.Output.TrimEnd().Split('\n').Select(line => JsonDocument.Parse(line).RootElement.GetProperty("sla").GetProperty("dueAt").ValueKind));
+    }
+
+    [Fact(Timeout = 120_000)]
     public async Task Without_json_a_person_reads_a_table_without_colours()
     {
         var run = await TriageBotProgram.RunAsync(["triage", Write([Mention(1)])]);

@@ -58,6 +58,8 @@ public sealed class DrafterTests
     [InlineData("<b>Ada</b>", "@ada_99")]
     [InlineData("**Ada**", "@ada_99")]
     [InlineData("Idiot Company", "@ada_99")]
+    [InlineData("City Cycling", "@ada_99")]
+    [InlineData("Ada's Coffee", "@ada_99")]
     [InlineData("A", "@ada_99")]
     [InlineData("Adaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "@ada_99")]
     [InlineData("A\u0301\u0301\u0301d\u0301\u0301a\u0301\u0301", "@ada_99")]

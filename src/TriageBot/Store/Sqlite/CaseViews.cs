@@ -54,11 +54,16 @@ internal static class CaseViews
         var observed = Rows.Text(row, From + Rows.MentionColumns);
         var shares = Rows.Number(row, From + Rows.MentionColumns + 1);
         return new(
+            row.GetInt64(From + Rows.MentionColumns + 2),
             row.GetString(1) == "out",
             shares is { } newest ? mention with { Shares = (int)newest } : mention,
             Rows.Value<SendKind>(row.GetString(2)),
             observed == mention.Text ? null : observed);
     }
+
+    /// <summary>The newest draft of a case; null before the first.</summary>
+    public static ReplyDraft? DraftOf(SqliteSession session, long caseId) =>
+        session.Rows("draft_of_cases", Draft, ("@ids", Rows.Json(new[] { caseId }))).FirstOrDefault();
 
     private static ReplyDraft Draft(Microsoft.Data.Sqlite.SqliteDataReader row) => new(
         row.GetString(1), row.GetString(2), row.GetString(3), Rows.Text(row, 4), Rows.FromJson<DraftCheck[]>(row.GetString(5)));

@@ -106,7 +106,7 @@ internal sealed class SqliteInbox(SqliteDatabase database, Playbook playbook, Ti
             var customer = Messages.CustomerOf(session, row.AccountId, row.Mention.Author.Name, now);
             var key = new CaseKey(row.Mention.Brand!, row.Mention.Id.Channel, row.Mention.Conversation, customer);
             var current = FindCase(session, key) ?? new Case(session.Number("next_case_id")!.Value, key, now);
-            EventLog.Append(session, current, EventLog.Machine, now, Happened(current, row, handled));
+            EventLog.Append(session, current, EventLog.Machine, now, Happened(session, current, row, handled));
             session.Execute("delete_waiting", ("@message_id", row.MessageId));
         }
 
@@ -114,8 +114,9 @@ internal sealed class SqliteInbox(SqliteDatabase database, Playbook playbook, Ti
     }
 
     /// <summary>An older message that arrives late joins the thread, but the newest one still decides.</summary>
-    private static IEnumerable<CaseEvent> Happened(Case current, WaitingRow row, Handled handled)
+    private static IEnumerable<CaseEvent> Happened(SqliteSession session, Case current, WaitingRow row, Handled handled)
     {
+        var draft = AnswersMore(current, handled) ? CaseViews.DraftOf(session, current.Id) : handled.Draft;
         yield return new CaseEvent.Heard(row.MessageId, row.Mention.PostedAt, current.Key);
         yield return new CaseEvent.Triaged(row.MessageId, handled.Triage, handled.Playbook);
         if (current.Newest is { } newest && row.Mention.PostedAt < newest.PostedAt)
@@ -123,10 +124,12 @@ internal sealed class SqliteInbox(SqliteDatabase database, Playbook playbook, Ti
             yield break;
         }
 
-        yield return handled.Draft is { } draft
-            ? new CaseEvent.Drafted(current.DraftVersion + 1, draft)
-            : handled.Aside!;
+        yield return draft is not null ? new CaseEvent.Drafted(current.DraftVersion + 1, draft) : handled.Aside!;
     }
+
+    /// <summary>A reply is about the most pressing of what waits: a "hello?" does not take the place of the trouble before it.</summary>
+    private static bool AnswersMore(Case current, Handled handled) =>
+        current is { AwaitsAgent: true, DraftVersion: > 0 } && handled.Triage.Priority.Score < current.Priority;
 
     internal static Case? FindCase(SqliteSession session, CaseKey key) => session.Rows(
         "case_by_key",
