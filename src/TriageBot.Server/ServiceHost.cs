@@ -46,6 +46,7 @@ internal static class ServiceHost
             EnvironmentName = Environments.Development,
         });
         builder.Configuration["Data:Folder"] = folder;
+        builder.Configuration["Store:ConnectionString"] = null;
         return Build(builder, services => services.AddHostedService<SamplePlayer>());
     }
 

@@ -15,6 +15,8 @@ namespace TriageBot.Server.Bot;
 internal sealed record Activity(string Type, string? ChannelId, string? ServiceUrl, JsonElement Body)
 {
     private const int MaxName = 500;
+    private const int MaxUrl = 4_000;
+    private const int MaxMedia = 50;
 
     /// <summary>Reads an activity.</summary>
     /// <exception cref="MentionFormatException">It is none.</exception>
@@ -36,13 +38,15 @@ internal sealed record Activity(string Type, string? ChannelId, string? ServiceU
     /// <summary>From Microsoft Teams a person is an agent, from any other channel a customer.</summary>
     public bool IsFromAgent => ChannelId == "msteams";
 
-    /// <summary>A customer's message as a private mention; null when it says nothing.</summary>
+    /// <summary>A customer's message as a private mention; null when it says and shows nothing.</summary>
     /// <param name="now">When it was posted, where it does not say.</param>
     /// <exception cref="MentionFormatException">A member that is needed is missing or wrong.</exception>
     public Mention? ToMention(DateTimeOffset now)
     {
         var members = new JsonMembers(Body, "");
-        if (members.OptionalText("text", Mention.MaxTextLength) is not { Length: > 0 } text)
+        var text = members.OptionalText("text", Mention.MaxTextLength) ?? "";
+        var media = Media();
+        if (text.Length == 0 && media.Count == 0)
         {
             return null;
         }
@@ -58,6 +62,16 @@ internal sealed record Activity(string Type, string? ChannelId, string? ServiceU
             Conversation = conversation.Text("id", MaxName),
             ReplyTo = members.OptionalText("replyToId", MaxName),
             Language = members.OptionalText("locale", 35),
+            Media = media,
         };
     }
+
+    /// <summary>Addresses of pictures, films and files that came with the message.</summary>
+    private List<string> Media() =>
+        Body.TryGetProperty("attachments", out var attachments) && attachments.ValueKind == JsonValueKind.Array
+            ? [.. attachments.EnumerateArray().Take(MaxMedia)
+                .Where(each => each.ValueKind == JsonValueKind.Object)
+                .Select((each, index) => new JsonMembers(each, $"attachments[{index}]").OptionalText("contentUrl", MaxUrl))
+                .OfType<string>()]
+            : [];
 }

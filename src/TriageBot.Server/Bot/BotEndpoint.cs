@@ -61,6 +61,12 @@ internal static class BotEndpoint
 
     private static async Task<IResult> TakeAsync(HttpRequest request, IInbox inbox, TimeProvider time)
     {
+        // A page of another site can post text, but not JSON, to this machine without being asked first.
+        if (!request.HasJsonContentType())
+        {
+            return Problem(StatusCodes.Status415UnsupportedMediaType, "Send application/json.");
+        }
+
         try
         {
             using var body = await JsonDocument.ParseAsync(request.Body, new() { MaxDepth = 64 }, request.HttpContext.RequestAborted);

@@ -74,9 +74,9 @@ internal static partial class ServeCommand
     {
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (!Setting().IsMatch(tokens[i]))
+            if (!Setting().IsMatch(tokens[i]) || !KnownSettings.Include(tokens[i][2..].Split('=')[0]))
             {
-                throw new BadInputException($"'{tokens[i]}' is no option of serve: settings look like --Section:Key=value, see serve --help.");
+                throw new BadInputException($"'{tokens[i]}' is no option of serve{KnownSettings.Like(tokens[i][2..].Split('=')[0])}; settings look like --Section:Key=value, see serve --help.");
             }
 
             if (!tokens[i].Contains('=', StringComparison.Ordinal) && ++i == tokens.Count)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.Logging.Abstractions;
 using TriageBot.Domain;
 
 namespace TriageBot.Server.Commands;
@@ -47,7 +46,7 @@ internal static class TriageCommand
             new Dictionary<string, string?> { ["Models:Folder"] = models, ["Templates:Folder"] = templates }
                 .Where(pair => pair.Value is not null)).Build();
         var services = new ServiceCollection()
-            .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
+            .AddLogging(log => log.SetMinimumLevel(LogLevel.Error).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace))
             .AddStages(Folders.Models(settings), Folders.Templates(settings))
             .BuildServiceProvider();
         return new(services.GetRequiredService<MentionPipeline>(), services.GetRequiredService<Playbook>());

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using Spectre.Console;
@@ -35,7 +36,7 @@ internal sealed class TriageRun(MentionPipeline pipeline, Playbook playbook)
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddSingleton(TimeProvider.System)
             .AddSingleton(playbook)
-            .AddSqliteStore($"Data Source={database}")
+            .AddSqliteStore(new DbConnectionStringBuilder { ["Data Source"] = database }.ToString())
             .BuildServiceProvider();
         var inbox = store.GetRequiredService<IInbox>();
         if (await inbox.AcceptAsync(mentions, cancellationToken) is IntakeOutcome.Full)

@@ -8,8 +8,7 @@ namespace TriageBot.Server.Console;
 internal static class CaseWords
 {
     /// <summary>The customer's newest message: the one that is judged and answered.</summary>
-    public static ThreadMessage Newest(CaseView view) =>
-        view.Thread.Where(message => !message.Outgoing).MaxBy(message => message.Mention.PostedAt)!;
+    public static ThreadMessage Newest(CaseView view) => view.Newest;
 
     /// <summary>What a message says now; a mere picture says so.</summary>
     public static string TextOf(ThreadMessage message)

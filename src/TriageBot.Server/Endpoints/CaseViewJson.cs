@@ -9,7 +9,6 @@ internal sealed class CaseViewJson(Playbook playbook)
     public CaseJson Of(CaseView view)
     {
         var mentions = view.Thread.Where(message => !message.Outgoing).Select(message => MentionJson.Of(message.Mention)).ToArray();
-        var newest = view.Thread.Where(message => !message.Outgoing).MaxBy(message => message.Mention.PostedAt)!.Mention.Id;
         var signer = playbook.FindAgent(view.Case.Assignee) ?? playbook.Agents[0];
         return new(
             view.Case.Id,
@@ -20,7 +19,7 @@ internal sealed class CaseViewJson(Playbook playbook)
             view.Case.Sla,
             view.Case.Reason,
             mentions,
-            view.Triage is { } triage ? TriageJson.Of(newest, triage, view.Draft, signer) : null);
+            view.Triage is { } triage ? TriageJson.Of(view.Newest.Mention.Id, triage, view.Draft, signer) : null);
     }
 }
 

@@ -45,7 +45,10 @@ internal static class DecisionJson
             return Fail("text", "is missing", out member, out problem);
         }
 
-        decision = new(caseId, version, kind, kind == DecisionKind.Approve ? null : text, direct, reason);
+        // Whoever sends words of their own wants these to be read, whatever they call it.
+        kind = kind == DecisionKind.Approve && text is not null ? DecisionKind.Edit : kind;
+
+        decision = new(caseId, version, kind, text, direct, reason);
         return true;
     }
 

@@ -17,6 +17,12 @@ internal sealed class IdentityOptions
     /// <summary>Its secret; null where the provider takes public clients with PKCE.</summary>
     public string? ClientSecret { get; set; }
 
+    /// <summary>
+    /// The claim that names an agent's <c>login</c>, where it is another than a verified <c>email</c>: one that people
+    /// cannot choose themselves, such as <c>oid</c> or, where your directory alone assigns it, <c>preferred_username</c>.
+    /// </summary>
+    public string? LoginClaim { get; set; }
+
     /// <summary>The section's values, checked.</summary>
     /// <exception cref="BadInputException">A setting is missing or no https address.</exception>
     public static IdentityOptions Read(IConfiguration configuration)

@@ -32,13 +32,14 @@ internal static class ProviderSignIn
     internal static ChallengeHttpResult Start(string? returnUrl) => TypedResults.Challenge(
         new() { RedirectUri = LocalReturn.PathOf(returnUrl) }, [OpenIdConnectDefaults.AuthenticationScheme]);
 
-    /// <summary>The playbook's agent of a token; null for anybody else. An address that was not verified counts for nothing.</summary>
-    internal static Agent? AgentOf(ClaimsPrincipal token, Playbook playbook)
+    /// <summary>The playbook's agent of a token; null for anybody else. An address that the provider did not verify counts for nothing.</summary>
+    internal static Agent? AgentOf(ClaimsPrincipal token, string? loginClaim, Playbook playbook)
     {
-        var unverified = token.FindFirst("email_verified")?.Value is { } verified && !string.Equals(verified, "true", StringComparison.OrdinalIgnoreCase);
-        string?[] logins = [token.FindFirst("preferred_username")?.Value, unverified ? null : token.FindFirst("email")?.Value];
-        return playbook.Agents.FirstOrDefault(agent => agent.Login is { Length: > 0 } login
-            && logins.Contains(login, StringComparer.OrdinalIgnoreCase));
+        var verified = string.Equals(token.FindFirst("email_verified")?.Value, "true", StringComparison.OrdinalIgnoreCase);
+        var name = loginClaim is not null ? token.FindFirst(loginClaim)?.Value : verified ? token.FindFirst("email")?.Value : null;
+        return name is { Length: > 0 }
+            ? playbook.Agents.FirstOrDefault(agent => string.Equals(agent.Login, name, StringComparison.OrdinalIgnoreCase))
+            : null;
     }
 
     private static void Configure(OpenIdConnectOptions provider, IdentityOptions identity)
@@ -51,7 +52,7 @@ internal static class ProviderSignIn
         provider.MapInboundClaims = false;
         provider.SaveTokens = false;
         provider.Scope.Add("email");
-        provider.Events.OnTokenValidated = Admit;
+        provider.Events.OnTokenValidated = context => Admit(context, identity.LoginClaim);
         provider.Events.OnRemoteFailure = context =>
         {
             context.Response.Redirect($"{AgentIdentity.SignInPath}?failed=true");
@@ -60,10 +61,10 @@ internal static class ProviderSignIn
         };
     }
 
-    private static Task Admit(TokenValidatedContext context)
+    private static Task Admit(TokenValidatedContext context, string? loginClaim)
     {
         var playbook = context.HttpContext.RequestServices.GetRequiredService<Playbook>();
-        if (AgentOf(context.Principal!, playbook) is { } agent)
+        if (AgentOf(context.Principal!, loginClaim, playbook) is { } agent)
         {
             context.Principal = AgentIdentity.PrincipalOf(agent);
         }

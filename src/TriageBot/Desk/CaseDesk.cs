@@ -6,6 +6,8 @@ namespace TriageBot.Desk;
 public sealed class CaseDesk(
     IDeskStore store, IDrafter drafter, IChannelDirectory channels, Playbook playbook, TimeProvider time)
 {
+    private readonly Approval _approval = new(drafter, channels, playbook);
+
     /// <summary>One page of cases.</summary>
     public Task<CasePage> ListAsync(CaseFilter filter, CancellationToken cancellationToken) =>
         store.ListAsync(filter with { Take = Math.Clamp(filter.Take, 0, CaseFilter.MaxTake) }, cancellationToken);
@@ -16,7 +18,10 @@ public sealed class CaseDesk(
 
     /// <summary>What a reply to this case may be: its longest length in the case's own channel and visibility, signature included.</summary>
     public int MaxReplyLength(CaseView view) =>
-        channels.RulesOf(view.Case.Key.Channel).MaxLength(NewestMention(view).Visibility);
+        channels.RulesOf(view.Case.Key.Channel).MaxLength(view.Newest.Mention.Visibility);
+
+    /// <summary>The automatic message that approving this case's reply would send as well; null for none.</summary>
+    public string? Acknowledgement(CaseView view, DateTimeOffset now) => _approval.Acknowledgement(view, now);
 
     /// <summary>Takes or gives a case; null gives it back to everybody.</summary>
     /// <returns>The case; null when there is none of this number or no such agent.</returns>
@@ -71,10 +76,10 @@ public sealed class CaseDesk(
 
     internal DecisionOutcome.TooLate TooLate(CaseView view)
     {
-        var name = view.Case.Decided is { } last ? playbook.FindAgent(last.By)?.Name ?? last.By : null;
-        return new(view, name is null
-            ? "The customer wrote again meanwhile: read the newest message first."
-            : $"{name} decided first: {view.Case.Decided!.Decision}. The case is now {view.Case.State}.");
+        var last = view.Log.Select(entry => entry.Event).LastOrDefault(happened => happened is CaseEvent.Heard or CaseEvent.Decision);
+        return new(view, last is CaseEvent.Decision decided
+            ? $"{playbook.FindAgent(decided.By)?.Name ?? decided.By} decided first: {decided.Name}. The case is now {view.Case.State}."
+            : "The customer wrote again meanwhile: read the newest message first.");
     }
 
     private DecisionOutcome.Invalid? Object(Decision decision, CaseView view)
@@ -87,7 +92,7 @@ public sealed class CaseDesk(
         var unexplained = string.IsNullOrWhiteSpace(decision.Reason);
         return decision.Kind switch
         {
-            DecisionKind.Approve or DecisionKind.Edit => ObjectToReply(decision, view),
+            DecisionKind.Approve or DecisionKind.Edit => _approval.Object(decision, view),
             DecisionKind.Reject or DecisionKind.NoReply => unexplained ? new("reason", "Say why, in a few words.") : null,
             DecisionKind.SentByHand => unexplained ? new("reason", "Give the address or a copy of the reply as proof.") : null,
             DecisionKind.HandOver => Team(decision) is null
@@ -97,99 +102,22 @@ public sealed class CaseDesk(
         };
     }
 
-    private DecisionOutcome.Invalid? ObjectToReply(Decision decision, CaseView view)
-    {
-        var rules = channels.RulesOf(view.Case.Key.Channel);
-        if (!rules.CanReply)
-        {
-            return new("decision", $"Nothing is connected to {view.Case.Key.Channel}: answer there and decide sentByHand with the proof.");
-        }
-
-        if (decision.Kind == DecisionKind.Approve && view.Draft?.Checks.FirstOrDefault(check => check is { Blocking: true, Passed: false }) is { } failed)
-        {
-            return new("text", $"The draft fails the check '{failed.Name}' ({failed.Detail}): edit it.");
-        }
-
-        var text = Signature.Strip(decision.Text ?? view.Draft?.Text ?? "");
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return new("text", "A reply needs a text.");
-        }
-
-        if (Direct(decision, view) is { } direct && !rules.CanDirect)
-        {
-            return new("direct", $"{view.Case.Key.Channel} carries no direct messages: '{direct[..Math.Min(20, direct.Length)]}…' cannot be sent.");
-        }
-
-        var length = ChannelRules.Length(Signature.Sign(text, playbook.Agents.MaxBy(agent => agent.Id.Length)!));
-        var most = rules.MaxLength(NewestMention(view).Visibility);
-        return length > most ? new("text", $"The reply has {length} characters with its signature; the channel takes {most}.") : null;
-    }
-
     private CaseEvent[] Happened(Decision decision, CaseView view, Agent by)
     {
         var now = time.GetUtcNow();
         var reason = string.IsNullOrWhiteSpace(decision.Reason) ? null : decision.Reason.Trim();
         return decision.Kind switch
         {
-            DecisionKind.Approve or DecisionKind.Edit => [Approve(decision, view, by, now)],
+            DecisionKind.Approve or DecisionKind.Edit => [_approval.Approve(decision, view, by, now)],
             DecisionKind.Reject => [new CaseEvent.Rejected(by.Id, now, view.Case.DraftVersion, reason!), Redraft(view)],
             DecisionKind.NoReply => [new CaseEvent.NeedsNoReply(by.Id, now, reason!)],
             DecisionKind.Spam => [new CaseEvent.MarkedSpam(by.Id, now, reason)],
             DecisionKind.NotSpam or DecisionKind.Reopen =>
-                [new CaseEvent.TakenBack(by.Id, now, decision.Kind == DecisionKind.NotSpam, reason), Redraft(view)],
+                [new CaseEvent.TakenBack(by.Id, now, decision.Kind == DecisionKind.NotSpam, reason, Waiting(view, now)), Redraft(view)],
             DecisionKind.HandOver => [new CaseEvent.HandedOver(by.Id, now, Team(decision)!, reason)],
             DecisionKind.SentByHand => [new CaseEvent.SentByHand(by.Id, now, reason!)],
             DecisionKind.Resolve => [new CaseEvent.ResolvedBy(by.Id, now, reason)],
         };
-    }
-
-    private CaseEvent.Approved Approve(Decision decision, CaseView view, Agent by, DateTimeOffset now)
-    {
-        var text = Signature.Strip(decision.Text ?? view.Draft!.Text);
-        var direct = Direct(decision, view);
-        var reply = Send(view, SendKind.Reply, Signature.Sign(text, by), $"{view.Case.Id}-{view.Case.Version}-reply");
-        var sends = new List<Outgoing> { reply };
-        if (direct is not null)
-        {
-            sends.Add(Send(view, SendKind.Direct, Signature.Sign(direct, by), $"{view.Case.Id}-{view.Case.Version}-direct"));
-        }
-
-        if (Acknowledgement(view, now) is { } acknowledgement)
-        {
-            sends.Add(Send(view, SendKind.Direct, acknowledgement, $"{view.Case.Id}-acknowledgement") with { Automatic = true });
-        }
-
-        var edited = text != view.Draft?.Text || direct != view.Draft?.Direct;
-        return new(by.Id, now, view.Case.DraftVersion, edited, sends);
-    }
-
-    private static Outgoing Send(CaseView view, SendKind kind, string text, string key)
-    {
-        var mention = NewestMention(view);
-        return new(
-            kind,
-            view.Case.Key.Channel,
-            mention.Account,
-            mention.Author.Handle,
-            mention.Id.Key,
-            mention.Conversation,
-            kind == SendKind.Direct ? Visibility.Private : mention.Visibility,
-            text,
-            Automatic: false,
-            key);
-    }
-
-    /// <summary>One automatic message a case, after a public reply to a complaint, where the channel can carry it.</summary>
-    public string? Acknowledgement(CaseView view, DateTimeOffset now)
-    {
-        var mention = NewestMention(view);
-        var wanted = !view.Case.Acknowledged
-            && mention.Visibility == Visibility.Public
-            && view.Triage is not null
-            && Unanswered.MostPressing(view).Triage.IsComplaint
-            && channels.RulesOf(view.Case.Key.Channel).CanDirect;
-        return wanted ? drafter.Acknowledge(mention, view.Draft?.Language ?? "en", now) : null;
     }
 
     internal CaseEvent.Drafted Redraft(CaseView view)
@@ -200,14 +128,19 @@ public sealed class CaseDesk(
         return new(view.Case.DraftVersion + 1, draft);
     }
 
+    /// <summary>What was set aside has waited since it was posted; what was answered begins to wait now.</summary>
+    private Urgency? Waiting(CaseView view, DateTimeOffset now)
+    {
+        if (view.Triage is not { } triage)
+        {
+            return null;
+        }
+
+        var unanswered = view.Case.State is CaseState.NoReplyNeeded or CaseState.Spam or CaseState.HandedOver;
+        var target = playbook.Targets.FirstOrDefault(target => target.Tier == triage.Sla.Tier) ?? playbook.Targets[^1];
+        return new(triage.Priority.Score, unanswered ? triage.Sla : new(target.Tier, now + target.AnswerWithin));
+    }
+
     private string? Team(Decision decision) => playbook.Teams.FirstOrDefault(
         team => string.Equals(team, decision.Reason?.Trim(), StringComparison.OrdinalIgnoreCase));
-
-    private static string? Direct(Decision decision, CaseView view) =>
-        decision.Kind == DecisionKind.Edit || decision.Direct is not null
-            ? string.IsNullOrWhiteSpace(decision.Direct) ? null : Signature.Strip(decision.Direct)
-            : view.Draft?.Direct;
-
-    internal static Mention NewestMention(CaseView view) =>
-        view.Thread.Where(message => !message.Outgoing).MaxBy(message => message.Mention.PostedAt)!.Mention;
 }

@@ -15,7 +15,11 @@ public sealed record CaseView(
     IReadOnlyList<ThreadMessage> Thread,
     Triage? Triage,
     ReplyDraft? Draft,
-    IReadOnlyList<LogEntry> Log);
+    IReadOnlyList<LogEntry> Log)
+{
+    /// <summary>The customer's newest message: the triage is its, and a reply answers it. Of equal times the one that was heard last.</summary>
+    public ThreadMessage Newest => Thread.Last(message => !message.Outgoing);
+}
 
 /// <summary>A customer as an agent sees them.</summary>
 /// <param name="Id">The customer's number.</param>

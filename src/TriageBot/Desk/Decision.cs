@@ -4,9 +4,9 @@ namespace TriageBot.Desk;
 /// <param name="CaseId">The case.</param>
 /// <param name="Version">The version the agent saw.</param>
 /// <param name="Kind">What is decided.</param>
-/// <param name="Text">The reply, unsigned, for <see cref="DecisionKind.Edit"/>; null elsewhere.</param>
+/// <param name="Text">The agent's own words, unsigned; null for the draft's.</param>
 /// <param name="Direct">A personal direct message, unsigned; null for none or the draft's.</param>
-/// <param name="Reason">Why; the team for <see cref="DecisionKind.HandOver"/>; the proof for <see cref="DecisionKind.SentByHand"/>.</param>
+/// <param name="Reason">Why; with an approval, why despite a failed check; the team for <see cref="DecisionKind.HandOver"/>; the proof for <see cref="DecisionKind.SentByHand"/>.</param>
 public sealed record Decision(long CaseId, int Version, DecisionKind Kind, string? Text, string? Direct, string? Reason);
 
 /// <summary>What can be decided.</summary>

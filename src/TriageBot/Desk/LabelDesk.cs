@@ -50,7 +50,7 @@ public sealed class LabelDesk(
 
     private List<CaseEvent> Happened(CaseView view, AgentLabels labels, Agent by)
     {
-        var newest = CaseDesk.NewestMention(view);
+        var newest = view.Newest.Mention;
         var judged = view.Triage!;
         var triage = word.Apply(newest, judged, labels, Without(view.Customer.History, judged), by.Id);
         var said = new CaseEvent.Relabelled(

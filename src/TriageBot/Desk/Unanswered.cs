@@ -38,11 +38,10 @@ internal static class Unanswered
         var unanswered = In(view);
         var subject = view.Thread
             .Where(message => !message.Outgoing && unanswered.ContainsKey(message.Id))
-            .OrderByDescending(message => unanswered[message.Id].Priority.Score)
-            .ThenByDescending(message => message.Mention.PostedAt)
-            .FirstOrDefault();
+            .OrderBy(message => unanswered[message.Id].Priority.Score)
+            .LastOrDefault();
         return subject is null
-            ? (CaseDesk.NewestMention(view), view.Triage!)
+            ? (view.Newest.Mention, view.Triage!)
             : (subject.Mention, unanswered[subject.Id]);
     }
 }

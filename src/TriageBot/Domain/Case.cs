@@ -50,7 +50,7 @@ public sealed record Case(long Id, CaseKey Key, DateTimeOffset OpenedAt)
     {
         CaseEvent.Heard heard => Hear(heard),
         CaseEvent.Observed => this,
-        CaseEvent.Triaged triaged => triaged.MessageId == Newest?.Id ? Judge(triaged.Triage) : this,
+        CaseEvent.Triaged triaged => triaged.MessageId == Newest?.Id ? Judge(triaged.Triage) : JudgeLate(triaged.Triage),
         CaseEvent.Drafted drafted => Step(CaseStep.Draft) with { DraftVersion = drafted.Number },
         CaseEvent.SetAside aside => Step(aside.Spam ? CaseStep.MarkSpam : CaseStep.SetAside) with { Reason = aside.Reason, Sla = null },
         CaseEvent.Approved approved => Decide(approved, CaseStep.Approve) with
@@ -61,7 +61,7 @@ public sealed record Case(long Id, CaseKey Key, DateTimeOffset OpenedAt)
         CaseEvent.Rejected rejected => Decide(rejected, CaseStep.Reject),
         CaseEvent.NeedsNoReply none => Decide(none, CaseStep.SetAside) with { Reason = none.Reason, Sla = null },
         CaseEvent.MarkedSpam spam => Decide(spam, CaseStep.MarkSpam) with { Reason = spam.Reason, Sla = null },
-        CaseEvent.TakenBack back => Decide(back, back.WasSpam ? CaseStep.ClearSpam : CaseStep.Reopen),
+        CaseEvent.TakenBack back => Decide(back, back.WasSpam ? CaseStep.ClearSpam : CaseStep.Reopen).Waits(back.Waiting) with { Reason = null },
         CaseEvent.HandedOver over => Decide(over, CaseStep.HandOver) with { Team = over.Team, Reason = over.Reason, Assignee = null },
         CaseEvent.SentByHand hand => Decide(hand, CaseStep.SendByHand) with { Reason = hand.Proof, Sla = null },
         CaseEvent.ResolvedBy resolved => Decide(resolved, CaseStep.Resolve) with { Sla = null },
@@ -70,9 +70,7 @@ public sealed record Case(long Id, CaseKey Key, DateTimeOffset OpenedAt)
         CaseEvent.Assigned assigned => this with { Assignee = assigned.To },
         CaseEvent.SendStarted => State == CaseState.Approved ? Step(CaseStep.Send) : this,
         CaseEvent.Delivered delivered => Deliver(delivered),
-        CaseEvent.NotDelivered failed => failed.Kind is SendKind.Reply && State is CaseState.Sending
-            ? Step(CaseStep.Fail) with { Reason = failed.Reason }
-            : this,
+        CaseEvent.NotDelivered failed => Fail(failed),
         CaseEvent.AllDelivered => State == CaseState.Replied ? Step(CaseStep.Wait) : this,
         _ => throw new UnreachableException(),
     };
@@ -91,7 +89,8 @@ public sealed record Case(long Id, CaseKey Key, DateTimeOffset OpenedAt)
         (CaseState.Drafted or CaseState.HandedOver, CaseStep.SendByHand) => CaseState.SentByHand,
         (CaseState.Approved, CaseStep.Send) => CaseState.Sending,
         (CaseState.Sending, CaseStep.Deliver) => CaseState.Replied,
-        (CaseState.Sending, CaseStep.Fail) => CaseState.Drafted,
+        (CaseState.Sending or CaseState.Replied or CaseState.WaitingForCustomer or CaseState.NoReplyNeeded
+            or CaseState.Resolved or CaseState.Closed, CaseStep.Fail) => CaseState.Drafted,
         (CaseState.Replied, CaseStep.Wait) => CaseState.WaitingForCustomer,
         (CaseState.Replied or CaseState.WaitingForCustomer or CaseState.SentByHand or CaseState.HandedOver,
             CaseStep.Resolve) => CaseState.Resolved,
@@ -125,6 +124,26 @@ public sealed record Case(long Id, CaseKey Key, DateTimeOffset OpenedAt)
             : judged with { Priority = triage.Priority.Score, Sla = triage.Sla };
     }
 
+    /// <summary>
+    /// An older message that arrives late. While its author waits, it may only make the case more pressing; what was set
+    /// aside by a newer message is taken up when the older one needs an answer.
+    /// </summary>
+    private Case JudgeLate(Triage triage)
+    {
+        if (AwaitsAgent)
+        {
+            return this with
+            {
+                Priority = Math.Max(Priority, triage.Priority.Score),
+                Sla = Sla is { } promised && promised.DueAt <= triage.Sla.DueAt ? promised : triage.Sla,
+            };
+        }
+
+        return triage.NeedsReply && Next(State, CaseStep.TakeUp) is not null
+            ? Step(CaseStep.TakeUp) with { Priority = triage.Priority.Score, Sla = triage.Sla, Reason = null }
+            : this;
+    }
+
     /// <summary>An agent's word may lower what the model's had raised. What is not waiting for an agent stays where it is, unless it needs an answer after all.</summary>
     private Case Relabel(CaseEvent.Relabelled said)
     {
@@ -138,7 +157,21 @@ public sealed record Case(long Id, CaseKey Key, DateTimeOffset OpenedAt)
     }
 
     private Case Deliver(CaseEvent.Delivered delivered) =>
-        delivered.Kind == SendKind.Reply && State == CaseState.Sending ? Step(CaseStep.Deliver) with { Sla = null } : this;
+        delivered is { Kind: SendKind.Reply, RepliesLeft: 0 } && State == CaseState.Sending
+            ? Step(CaseStep.Deliver) with { Sla = null }
+            : this;
+
+    /// <summary>A reply that never arrived must not be lost in whatever state the case went on to.</summary>
+    private Case Fail(CaseEvent.NotDelivered failed) => failed switch
+    {
+        { Kind: SendKind.Direct } => this with { Acknowledged = Acknowledged && !failed.Automatic },
+        { RepliesLeft: 0 } when Next(State, CaseStep.Fail) is not null =>
+            Step(CaseStep.Fail).Waits(Sla is null ? failed.Waiting : null) with { Reason = failed.Reason },
+        _ => this with { Reason = failed.Reason },
+    };
+
+    private Case Waits(Urgency? waiting) =>
+        waiting is null ? this : this with { Priority = waiting.Priority, Sla = waiting.Sla };
 
     private Case Decide(CaseEvent.Decision decision, CaseStep step) =>
         Step(step) with { Decided = new(decision.By, decision.Name, decision.At) };
@@ -167,107 +200,3 @@ public sealed record NewestMessage(long Id, DateTimeOffset PostedAt);
 /// <param name="Decision">The decision's name as users' scripts write it.</param>
 /// <param name="At">In UTC.</param>
 public sealed record LastDecision(string By, string Decision, DateTimeOffset At);
-
-/// <summary>Where a case stands.</summary>
-public enum CaseState
-{
-    /// <summary>A message came in.</summary>
-    Heard,
-
-    /// <summary>Judged, not yet drafted.</summary>
-    Triaged,
-
-    /// <summary>A draft waits for an agent.</summary>
-    Drafted,
-
-    /// <summary>Decided and frozen; about to be sent.</summary>
-    Approved,
-
-    /// <summary>On its way to the channel.</summary>
-    Sending,
-
-    /// <summary>The channel has the reply.</summary>
-    Replied,
-
-    /// <summary>All that was queued is delivered; the next word is the customer's.</summary>
-    WaitingForCustomer,
-
-    /// <summary>The customer's trouble is over.</summary>
-    Resolved,
-
-    /// <summary>Resolved, and quiet since.</summary>
-    Closed,
-
-    /// <summary>Closed without a reply, with a reason; reversible.</summary>
-    NoReplyNeeded,
-
-    /// <summary>Set aside as spam; reversible.</summary>
-    Spam,
-
-    /// <summary>With another team.</summary>
-    HandedOver,
-
-    /// <summary>Answered outside this product, with proof.</summary>
-    SentByHand,
-}
-
-/// <summary>What can be done to a case; <see cref="Case.Next"/> says when.</summary>
-public enum CaseStep
-{
-    /// <summary>The customer writes.</summary>
-    Hear,
-
-    /// <summary>The message is judged.</summary>
-    Triage,
-
-    /// <summary>A draft is made.</summary>
-    Draft,
-
-    /// <summary>No reply is needed.</summary>
-    SetAside,
-
-    /// <summary>It is spam.</summary>
-    MarkSpam,
-
-    /// <summary>It is not spam after all.</summary>
-    ClearSpam,
-
-    /// <summary>A reply is approved, as drafted or edited.</summary>
-    Approve,
-
-    /// <summary>The draft is rejected; a new one follows.</summary>
-    Reject,
-
-    /// <summary>Another team takes it.</summary>
-    HandOver,
-
-    /// <summary>It was answered outside.</summary>
-    SendByHand,
-
-    /// <summary>The first attempt to send begins.</summary>
-    Send,
-
-    /// <summary>The channel took the reply.</summary>
-    Deliver,
-
-    /// <summary>The channel will never take the reply.</summary>
-    Fail,
-
-    /// <summary>All is delivered.</summary>
-    Wait,
-
-    /// <summary>The trouble is over.</summary>
-    Resolve,
-
-    /// <summary>An agent says what the message is; a new draft follows.</summary>
-    Relabel,
-
-    /// <summary>What was set aside needs an answer, an agent says.</summary>
-    TakeUp,
-
-    /// <summary>Nothing more came.</summary>
-    Close,
-
-    /// <summary>It is taken up again.</summary>
-    Reopen,
-}

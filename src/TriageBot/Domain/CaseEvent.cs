@@ -69,8 +69,9 @@ public abstract record CaseEvent
     /// <param name="DraftNumber">The draft that was shown.</param>
     /// <param name="Edited">Whether the agent changed the text.</param>
     /// <param name="Sends">The reply, and the direct messages that go with it.</param>
+    /// <param name="Despite">Why it was approved although a blocking check failed; null where none did.</param>
     public sealed record Approved(
-        string By, DateTimeOffset At, int DraftNumber, bool Edited, IReadOnlyList<Outgoing> Sends) : Decision(By, At)
+        string By, DateTimeOffset At, int DraftNumber, bool Edited, IReadOnlyList<Outgoing> Sends, string? Despite = null) : Decision(By, At)
     {
         /// <inheritdoc/>
         public override string Name => Edited ? "edit" : "approve";
@@ -98,7 +99,12 @@ public abstract record CaseEvent
     }
 
     /// <summary>What was set aside, handed over or ended is taken up again.</summary>
-    public sealed record TakenBack(string By, DateTimeOffset At, bool WasSpam, string? Reason) : Decision(By, At)
+    /// <param name="By">The agent's id.</param>
+    /// <param name="At">When, in UTC.</param>
+    /// <param name="WasSpam">It had been set aside as spam.</param>
+    /// <param name="Reason">Why; null where the agent did not say.</param>
+    /// <param name="Waiting">Its place and clock from now on.</param>
+    public sealed record TakenBack(string By, DateTimeOffset At, bool WasSpam, string? Reason, Urgency? Waiting = null) : Decision(By, At)
     {
         /// <inheritdoc/>
         public override string Name => WasSpam ? "notSpam" : "reopen";
@@ -150,10 +156,21 @@ public abstract record CaseEvent
     public sealed record SendStarted(long OutboxId, SendKind Kind) : CaseEvent;
 
     /// <summary>The channel took one thing.</summary>
-    public sealed record Delivered(long OutboxId, SendKind Kind, string RemoteId) : CaseEvent;
+    /// <param name="OutboxId">Which.</param>
+    /// <param name="Kind">What kind of thing.</param>
+    /// <param name="RemoteId">The channel's key for it.</param>
+    /// <param name="RepliesLeft">Replies of the case that are still on their way.</param>
+    public sealed record Delivered(long OutboxId, SendKind Kind, string RemoteId, int RepliesLeft = 0) : CaseEvent;
 
     /// <summary>The channel will never take one thing.</summary>
-    public sealed record NotDelivered(long OutboxId, SendKind Kind, string Reason) : CaseEvent;
+    /// <param name="OutboxId">Which.</param>
+    /// <param name="Kind">What kind of thing.</param>
+    /// <param name="Reason">Why, in words an agent can read.</param>
+    /// <param name="Automatic">It was the acknowledgement.</param>
+    /// <param name="RepliesLeft">Replies of the case that are still on their way.</param>
+    /// <param name="Waiting">How pressing the case is, now that its customer waits again.</param>
+    public sealed record NotDelivered(
+        long OutboxId, SendKind Kind, string Reason, bool Automatic = false, int RepliesLeft = 0, Urgency? Waiting = null) : CaseEvent;
 
     /// <summary>Nothing of the case is left to be sent.</summary>
     public sealed record AllDelivered : CaseEvent;

@@ -12,7 +12,7 @@ public sealed record ReplyDraft(
 /// <summary>One check of a draft.</summary>
 /// <param name="Name">Short and lasting, such as <c>length</c>.</param>
 /// <param name="Passed">Whether the draft is fine by it.</param>
-/// <param name="Blocking">A failed blocking check has to be mended before approval.</param>
+/// <param name="Blocking">A failed blocking check has to be mended before approval, or needs a reason.</param>
 /// <param name="Detail">Why it failed, or null.</param>
 public sealed record DraftCheck(string Name, bool Passed, bool Blocking, string? Detail);
 
@@ -28,6 +28,11 @@ public interface IDrafter
 {
     /// <summary>A draft within the channel's length, signature included. Never fails on odd mentions.</summary>
     ReplyDraft Draft(DraftRequest request);
+
+    /// <summary>The blocking checks of a text that an agent wrote.</summary>
+    /// <param name="text">The reply, unsigned.</param>
+    /// <param name="visibility">Who will read it.</param>
+    IReadOnlyList<DraftCheck> Check(string text, Visibility visibility);
 
     /// <summary>The automatic direct message that says what happens next and by when; null when the playbook wants none.</summary>
     /// <param name="mention">The complaint that is acknowledged.</param>

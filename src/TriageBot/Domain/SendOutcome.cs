@@ -14,7 +14,7 @@ public abstract record SendOutcome
     public sealed record TryAgain(TimeSpan After, string Reason) : SendOutcome;
 
     /// <summary>The channel may or may not have taken it: look there before the next attempt.</summary>
-    public sealed record Unclear(string Reason) : SendOutcome;
+    public sealed record Unclear(TimeSpan After, string Reason) : SendOutcome;
 
     /// <summary>The channel will never take this message: an agent has to see why.</summary>
     public sealed record Refused(string Reason) : SendOutcome;

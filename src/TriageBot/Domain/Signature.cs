@@ -11,6 +11,7 @@ public static partial class Signature
     /// <summary>The text without signatures at its end.</summary>
     public static string Strip(string text) => AtEnd().Replace(text, "").TrimEnd();
 
-    [GeneratedRegex(@"(?:\s*\^\p{L}{1,4}\b\.?)+\s*$", RegexOptions.CultureInvariant)]
+    // Blanks, marks and what cannot be seen may stand around it.
+    [GeneratedRegex(@"(?:[\s\p{Cf}]*\^\p{L}{1,4}\b[.!]?)+[\s\p{Cf}]*$", RegexOptions.CultureInvariant)]
     private static partial Regex AtEnd();
 }

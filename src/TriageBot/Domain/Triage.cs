@@ -55,7 +55,7 @@ public sealed record Triage
     /// <summary>Id of the agent whose labels these are; null where the model alone judged.</summary>
     public string? LabelledBy { get; init; }
 
-    /// <summary>It voices a complaint, by intent or probability: what the customer's count of complaints counts.</summary>
+    /// <summary>It voices a complaint: what the customer's count of complaints counts.</summary>
     [JsonIgnore]
     public bool IsComplaint => Severity > 0;
 }

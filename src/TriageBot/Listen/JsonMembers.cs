@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace TriageBot.Listen;
 
 /// <summary>The members of one object, by name, type and size.</summary>
-public readonly struct JsonMembers(JsonElement element, string path)
+public readonly partial struct JsonMembers(JsonElement element, string path)
 {
     /// <summary>The path of a member, such as <c>[3].author.handle</c>.</summary>
     public string PathOf(string name) => path.Length == 0 ? name : $"{path}.{name}";
@@ -22,13 +23,14 @@ public readonly struct JsonMembers(JsonElement element, string path)
     /// <exception cref="MentionFormatException">It is missing, no text, too long, or empty where it must not be.</exception>
     public string Text(string name, int most, bool mayBeEmpty = false)
     {
-        var text = OptionalText(name, most) ?? throw Missing(name);
-        return text.Length > 0 || mayBeEmpty ? text : throw new MentionFormatException(PathOf(name), "must not be empty");
+        var text = Find(name) is { } found ? Clean(found, name, most) : throw Missing(name);
+        return mayBeEmpty || !string.IsNullOrWhiteSpace(text) ? text : throw new MentionFormatException(PathOf(name), "must not be empty");
     }
 
-    /// <summary>A text, cleaned; at most <paramref name="most"/> UTF-16 units; null where there is none.</summary>
+    /// <summary>A text, cleaned; at most <paramref name="most"/> UTF-16 units; null where there is none, or nothing but blanks: an empty key would be everybody's.</summary>
     /// <exception cref="MentionFormatException">It is no text, or too long.</exception>
-    public string? OptionalText(string name, int most) => Find(name) is { } found ? Clean(found, name, most) : null;
+    public string? OptionalText(string name, int most) =>
+        Find(name) is { } found && Clean(found, name, most) is var text && !string.IsNullOrWhiteSpace(text) ? text : null;
 
     /// <summary>An array of texts; empty where there is none.</summary>
     /// <exception cref="MentionFormatException">It is no array of texts, or too large.</exception>
@@ -70,19 +72,32 @@ public readonly struct JsonMembers(JsonElement element, string path)
         { } other => throw Wrong(name, "true or false", other),
     };
 
-    /// <summary>A time from 1970 on, in UTC where it names no offset; null where there is none.</summary>
+    /// <summary>A time of the years 1970 to 2199, year, month and day first (ISO 8601), in UTC where it names no offset; null where there is none.</summary>
     /// <exception cref="MentionFormatException">It is something else.</exception>
     public DateTimeOffset? Time(string name) => OptionalText(name, 40) switch
     {
         null => null,
-        { } text when DateTimeOffset.TryParse(
-            text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at)
-            && at >= DateTimeOffset.UnixEpoch => at,
+        { } text when DayFirst().IsMatch(text)
+            && DateTimeOffset.TryParse(
+                text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at)
+            && at.Year is >= 1970 and < 2200 => at,
         _ => throw new MentionFormatException(PathOf(name), "has to be a time such as 2026-03-02T12:00:00Z"),
     };
 
-    private JsonElement? Find(string name) =>
-        element.TryGetProperty(name, out var found) && found.ValueKind != JsonValueKind.Null ? found : null;
+    private JsonElement? Find(string name)
+    {
+        try
+        {
+            return element.TryGetProperty(name, out var found) && found.ValueKind != JsonValueKind.Null ? found : null;
+        }
+        catch (InvalidOperationException) // The name of another member is no Unicode, and cannot be compared.
+        {
+            throw new MentionFormatException(path, "has a member whose name holds half a surrogate pair");
+        }
+    }
+
+    [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}")]
+    private static partial Regex DayFirst();
 
     private string Clean(JsonElement found, string name, int most)
     {

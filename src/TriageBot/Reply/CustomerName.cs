@@ -76,7 +76,7 @@ internal static partial class CustomerName
     [GeneratedRegex(@"^\p{L}\p{M}?(?:['’\-]?\p{L}\p{M}?){1,19}$", RegexOptions.CultureInvariant)]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"^[\p{L}\p{Nd}](?:[_.\-]?[\p{L}\p{Nd}]|_){0,38}(?:@[a-z\d](?:[\-.]?[a-z\d]){0,38})?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^[\p{L}\p{Nd}](?:[.\-]?[\p{L}\p{Nd}]|_){0,50}(?:@[a-z\d](?:[\-.]?[a-z\d]){0,38})?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex HandleShape();
 
     [GeneratedRegex(@"(?:\d[_.\-]?){6,}", RegexOptions.CultureInvariant)]

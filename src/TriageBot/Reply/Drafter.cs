@@ -30,6 +30,13 @@ public sealed class Drafter(TemplateBook templates, Playbook playbook) : IDrafte
     }
 
     /// <inheritdoc/>
+    public IReadOnlyList<DraftCheck> Check(string text, Visibility visibility) => visibility switch
+    {
+        Visibility.Public => [DraftChecks.NoPersonalData(text)],
+        Visibility.Private => [],
+    };
+
+    /// <inheritdoc/>
     public string? Acknowledge(Mention mention, string language, DateTimeOffset approvedAt)
     {
         if (!playbook.Acknowledgement.Enabled)

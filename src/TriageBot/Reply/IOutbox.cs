@@ -5,7 +5,10 @@ namespace TriageBot.Reply;
 /// <summary>Approved messages on their way out. Each row is leased, sent with no transaction open, and finished.</summary>
 public interface IOutbox
 {
-    /// <summary>Leases up to <paramref name="max"/> due messages, oldest first; a row whose lease ran out is leased again.</summary>
+    /// <summary>
+    /// Leases up to <paramref name="max"/> due messages, oldest first; a row whose lease ran out is leased again. A direct
+    /// message goes after the reply that it belongs to, and never when that one was refused.
+    /// </summary>
     Task<IReadOnlyList<LeasedMessage>> LeaseAsync(int max, TimeSpan leaseFor, CancellationToken cancellationToken);
 
     /// <summary>Stores what became of an attempt. Does nothing when the lease was lost meanwhile.</summary>

@@ -12,7 +12,9 @@ public sealed partial class OutboxWorker(
     IOutbox outbox, ReplyChannels channels, TimeProvider time, ILogger<OutboxWorker> logger) : BackgroundService
 {
     private const int BatchSize = 16;
-    private const int MaxAttempts = 12;
+
+    // With the delays below nearly two hours: an outage of a network is not the end of a reply.
+    private const int MaxAttempts = 30;
 
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(30);
@@ -50,7 +52,7 @@ public sealed partial class OutboxWorker(
         var outcome = await AttemptAsync(leased, stoppingToken);
         if (outcome is SendOutcome.TryAgain or SendOutcome.Unclear && leased.Attempt >= MaxAttempts)
         {
-            outcome = new SendOutcome.Refused($"given up after {MaxAttempts} attempts: {Reason(outcome)}");
+            outcome = new SendOutcome.Refused(GivenUp(leased, outcome));
         }
 
         LogAttempt(leased.OutboxId, leased.Attempt, outcome.GetType().Name);
@@ -81,7 +83,7 @@ public sealed partial class OutboxWorker(
         catch (Exception error) // Whatever a channel throws, the message may be out: look before the next attempt.
         {
             LogUnclear(error, leased.OutboxId);
-            return new SendOutcome.Unclear(error.GetType().Name);
+            return new SendOutcome.Unclear(Delay(TimeSpan.Zero, leased.Attempt), error.GetType().Name);
         }
     }
 
@@ -90,6 +92,12 @@ public sealed partial class OutboxWorker(
     {
         var backOff = TimeSpan.FromSeconds(Math.Min(Math.Pow(2, attempt - 1), LongestDelay.TotalSeconds));
         return asked > backOff ? asked : backOff;
+    }
+
+    private static string GivenUp(LeasedMessage leased, SendOutcome outcome)
+    {
+        var advice = leased.MayHaveBeenSent || outcome is SendOutcome.Unclear ? "; it may be out: look there before you answer again" : "";
+        return $"given up after {MaxAttempts} attempts: {Reason(outcome)}{advice}";
     }
 
     private static string Reason(SendOutcome outcome) => outcome switch

@@ -91,6 +91,11 @@ public static class PlaybookReader
 
         var agent = new Agent(
             initials.ToLowerInvariant(), map.Text("name"), RoleIn(map), map.Texts("teams"), map.Has("login") ? map.Text("login") : null);
+        if (agent.Login is not null && before.Find(other => string.Equals(other.Login, agent.Login, StringComparison.OrdinalIgnoreCase)) is { } twin)
+        {
+            throw map.Wrong("login", $"'{agent.Login}' is that of {twin.Name} already");
+        }
+
         return before.Find(other => other.Id == agent.Id) is { } same
             ? throw map.Wrong("initials", $"'{initials}' are those of {same.Name} already; give {agent.Name} others")
             : agent;

@@ -1,14 +1,15 @@
 namespace TriageBot.Reply;
 
 /// <summary>Guesses what somebody meant by a mistyped word.</summary>
-internal static class Spelling
+public static class Spelling
 {
     /// <summary><c>; did you mean 'agents'?</c>, or what is known when nothing is near.</summary>
-    public static string Hint(string word, IReadOnlyCollection<string> known) => Closest(word, known) is { } near
+    public static string Hint(string word, IReadOnlyCollection<string> known) => Nearest(word, known) is { } near
         ? $"; did you mean '{near}'?"
         : $"; known: {string.Join(", ", known)}";
 
-    private static string? Closest(string word, IReadOnlyCollection<string> known)
+    /// <summary>The known word that was meant; null when none is near.</summary>
+    public static string? Nearest(string word, IReadOnlyCollection<string> known)
     {
         var nearest = known.Select(name => (name, distance: Distance(word, name))).MinBy(pair => pair.distance);
         return nearest.name is { } near && nearest.distance <= Math.Max(1, near.Length / 3) ? near : null;

@@ -22,7 +22,8 @@ public sealed class TemplateBook
             throw new BadInputException($"{Slashed(folder)}/{English}: no such folder; the English templates must be there");
         }
 
-        var languages = Directory.GetDirectories(folder).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal);
+        var languages = Directory.GetDirectories(folder).Select(path => Path.GetFileName(path)!)
+            .Where(name => !name.StartsWith('.')).Order(StringComparer.Ordinal);
         var templates =
             from language in languages
             from situation in Situation.All

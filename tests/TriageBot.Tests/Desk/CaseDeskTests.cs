@@ -102,6 +102,62 @@ public class CaseDeskTests
     }
 
     [Fact]
+    public async Task Words_of_an_agent_that_fail_a_blocking_check_need_a_reason_which_is_kept()
+    {
+        await using var store = await DraftedAsync();
+        var view = await store.OnlyCaseAsync();
+        var call = Approve(view) with { Kind = DecisionKind.Edit, Text = "Call 0171 234 567 89, please." };
+
+        Assert.Equal("text", Assert.IsType<DecisionOutcome.Invalid>(await Desk(store).DecideAsync(call, Some.Jo, TestStore.Token)).Member);
+        var taken = Assert.IsType<DecisionOutcome.Taken>(
+            await Desk(store).DecideAsync(call with { Reason = "our own hotline" }, Some.Jo, TestStore.Token));
+
+        Assert.Equal("our own hotline", taken.Case.Log.Select(entry => entry.Event).OfType<CaseEvent.Approved>().Single().Despite);
+    }
+
+    [Fact]
+    public async Task A_direct_message_has_to_fit_the_channel_too()
+    {
+        await using var store = await DraftedAsync();
+        var view = await store.OnlyCaseAsync();
+        Decision With(int length) => Approve(view) with { Kind = DecisionKind.Edit, Text = "Hi.", Direct = new string('a', length) };
+
+        Assert.Equal("direct", Assert.IsType<DecisionOutcome.Invalid>(
+            await Desk(store).DecideAsync(With(9_997), Some.Jo, TestStore.Token)).Member);
+        Assert.IsType<DecisionOutcome.Taken>(await Desk(store).DecideAsync(With(9_996), Some.Jo, TestStore.Token));
+    }
+
+    [Fact]
+    public async Task Who_comes_too_late_because_the_customer_wrote_is_not_told_of_an_old_decision()
+    {
+        await using var store = await DraftedAsync();
+        var view = await store.OnlyCaseAsync();
+        await Desk(store).DecideAsync(
+            new(view.Case.Id, view.Case.Version, DecisionKind.Reject, null, null, "too stiff"), Some.Max, TestStore.Token);
+        var seen = await store.OnlyCaseAsync();
+        await store.HearAsync(Some.Mention("And my dog is ill", key: "2") with { Conversation = "1130" });
+        await store.HandleAsync();
+
+        var late = Assert.IsType<DecisionOutcome.TooLate>(await Desk(store).DecideAsync(Approve(seen), Some.Jo, TestStore.Token));
+
+        Assert.StartsWith("The customer wrote again", late.Because, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_taken_back_has_a_clock_and_no_reason_why_it_was_set_aside()
+    {
+        await using var store = new TestStore();
+        await store.HearAsync(Some.Mention("My parcel is lost, follow me for free vouchers"));
+        await store.HandleAsync(_ => new(Some.Triage(), null, new(Spam: true, "spam: bait"), "test"));
+        var aside = await store.OnlyCaseAsync();
+
+        var back = Assert.IsType<DecisionOutcome.Taken>(await Desk(store).DecideAsync(
+            new(aside.Case.Id, aside.Case.Version, DecisionKind.NotSpam, null, null, null), Some.Jo, TestStore.Token)).Case.Case;
+
+        Assert.Equal((null, "fast", 50), (back.Reason, back.Sla!.Tier, back.Priority));
+    }
+
+    [Fact]
     public async Task The_signature_counts_in_the_length()
     {
         await using var store = await DraftedAsync();
@@ -177,7 +233,7 @@ public class CaseDeskTests
         Assert.Equal(CaseState.Drafted, (await store.OnlyCaseAsync()).Case.State);
     }
 
-    private static CaseDesk Desk(TestStore store) =>
+    internal static CaseDesk Desk(TestStore store) =>
         new(store.Desk, new FixedDrafter(), new FixedRules(new(280, 10_000, CanReply: true, CanDirect: true)), Some.Playbook(), store.Clock);
 
     private static Decision Approve(CaseView view) =>
@@ -191,12 +247,18 @@ public class CaseDeskTests
         return store;
     }
 
-    private static async Task<List<Outgoing>> SendsAsync(TestStore store) =>
-        [.. (await store.Outbox.LeaseAsync(100, TimeSpan.FromMinutes(1), TestStore.Token)).Select(leased => leased.Message)];
+    private static async Task<List<Outgoing>> SendsAsync(TestStore store)
+    {
+        var view = (await Desk(store).FindAsync((await store.OnlyCaseAsync()).Case.Id, TestStore.Token))!;
+        return [.. view.Log.Select(entry => entry.Event).OfType<CaseEvent.Approved>().SelectMany(approved => approved.Sends)];
+    }
 
     private sealed class FixedDrafter : IDrafter
     {
         public ReplyDraft Draft(DraftRequest request) => Some.Draft("Another wording.");
+
+        public IReadOnlyList<DraftCheck> Check(string text, Visibility visibility) =>
+            text.Contains("0171", StringComparison.Ordinal) ? [new("no personal data", Passed: false, Blocking: true, "a phone number")] : [];
 
         public string? Acknowledge(Mention mention, string language, DateTimeOffset approvedAt) => "This is an automatic message.";
     }

@@ -78,6 +78,9 @@ public class UnansweredTests
     {
         public ReplyDraft Draft(DraftRequest request) => Some.Draft($"about: {request.Mention.Text}");
 
+        public IReadOnlyList<DraftCheck> Check(string text, Visibility visibility) =>
+            text.Contains("0171", StringComparison.Ordinal) ? [new("no personal data", Passed: false, Blocking: true, "a phone number")] : [];
+
         public string? Acknowledge(Mention mention, string language, DateTimeOffset approvedAt) => "This is an automatic message.";
     }
 

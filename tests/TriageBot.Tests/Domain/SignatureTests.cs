@@ -12,6 +12,8 @@ public class SignatureTests
     [InlineData("Hi Ada. ^MK", "Hi Ada. ^JD")]
     [InlineData("Hi Ada. ^mk ^JD ", "Hi Ada. ^JD")]
     [InlineData("Hi Ada.\n\n^MK.", "Hi Ada. ^JD")]
+    [InlineData("Hi Ada. ^JD!", "Hi Ada. ^JD")]
+    [InlineData("Hi Ada. ^JD\u200b", "Hi Ada. ^JD")]
     [InlineData("2^10 is a lot", "2^10 is a lot ^JD")]
     [InlineData("Read ^ above", "Read ^ above ^JD")]
     public void A_reply_ends_with_its_approvers_signature_exactly_once(string text, string expected) =>

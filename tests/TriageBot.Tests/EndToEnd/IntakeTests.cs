@@ -29,6 +29,9 @@ public class IntakeTests
     [InlineData("""[{"channel":"x","id":"1","text":"a","author":{"handle":"a"}},{"channel":"x","id":"2","text":5,"author":{"handle":"a"}}]""", "application/json", 400, "[1].text")]
     [InlineData("{", "application/json", 400, "")]
     [InlineData("{}\n", "application/x-ndjson", 400, "author")]
+    [InlineData("""{"\ud800":1,"channel":"x","id":"1","text":"a","author":{"handle":"a"}}""", "application/json", 400, "")]
+    [InlineData("""{"channel":"x","id":"1","text":"a","author":{"handle":"a"},"postedAt":"12:30"}""", "application/json", 400, "postedAt")]
+    [InlineData("""{"channel":"x","id":"1","text":"a","author":{"handle":"a"},"postedAt":"9999-12-31T23:59:59Z"}""", "application/json", 400, "postedAt")]
     [InlineData("{}", "text/plain", 415, null)]
     public async Task Nonsense_is_refused_with_the_member_and_nothing_is_taken(string body, string type, int status, string? member)
     {
@@ -39,7 +42,11 @@ public class IntakeTests
         Assert.Equal((status, "application/problem+json"), ((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType));
         var problem = await response.Content.ReadFromJsonAsync<JsonElement>(Token);
         Assert.Equal(member, problem.TryGetProperty("member", out var named) ? named.GetString() : null);
-        Assert.Equal(0, (await service.GetAsync("/api/cases?take=0")).GetProperty("total").GetInt64());
+
+        // Cases come a moment after their mentions: had any been taken, it would be there before this one.
+        Assert.Equal((1, 0), await PostAsync(service, Mention("9")));
+        await service.UntilAsync("/api/cases?take=0", page => page.GetProperty("total").GetInt64() > 0);
+        Assert.Equal(1, (await service.GetAsync("/api/cases?take=0")).GetProperty("total").GetInt64());
     }
 
     [Fact(Timeout = 120_000)]
@@ -84,6 +91,8 @@ public class IntakeTests
              "from":{"id":"u1","name":"Ada"},"conversation":{"id":"c1"},"recipient":{"id":"bot"}}
             """;
 
+        using var posted = await service.Http.PostAsync("/api/messages", Body(Activity("webchat", "0"), "text/plain"), Token);
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, posted.StatusCode);
         Assert.Equal(HttpStatusCode.OK, await MessageAsync(service, Activity("webchat", "1")));
         Assert.Equal(HttpStatusCode.OK, await MessageAsync(service, Activity("webchat", "1")));
         Assert.Equal(HttpStatusCode.OK, await MessageAsync(service, Activity("msteams", "2")));
@@ -99,6 +108,20 @@ public class IntakeTests
         var cases = await service.UntilAsync("/api/cases", page => page.GetProperty("total").GetInt64() == 1);
         var mention = cases.GetProperty("cases")[0].GetProperty("mentions")[0];
         Assert.Equal(("webchat", "private", "c1"), (mention.GetProperty("channel").GetString(), mention.GetProperty("visibility").GetString(), mention.GetProperty("conversation").GetString()));
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task A_picture_without_words_sent_to_the_bot_is_a_case_too()
+    {
+        await using var service = await RunningService.StartAsync();
+
+        Assert.Equal(HttpStatusCode.OK, await MessageAsync(service, """
+            {"type":"message","id":"1","channelId":"webchat","serviceUrl":"http://127.0.0.1:5000","from":{"id":"u1"},"conversation":{"id":"c1"},
+             "attachments":[{"contentType":"image/png","contentUrl":"https://pictures.example/1.png"}]}
+            """));
+
+        var cases = await service.UntilAsync("/api/cases", page => page.GetProperty("total").GetInt64() == 1);
+        Assert.Equal("https://pictures.example/1.png", cases.GetProperty("cases")[0].GetProperty("mentions")[0].GetProperty("media")[0].GetString());
     }
 
     private static async Task<HttpStatusCode> MessageAsync(RunningService service, string body)

@@ -18,7 +18,7 @@ public sealed class StartTests : IDisposable
         var template = Path.Combine(templates, "en/complaint.scriban");
         await File.AppendAllTextAsync(template, "\nHi {{ custmer }}\n", TestContext.Current.CancellationToken);
 
-        await RefusesAsync("complaint.scriban:", $"--Templates:Folder={templates}");
+        await RefusesAsync($"complaint.scriban:{(await File.ReadAllLinesAsync(template, TestContext.Current.CancellationToken)).Length}:", $"--Templates:Folder={templates}");
     }
 
     [Fact(Timeout = 120_000)]
@@ -55,6 +55,9 @@ public sealed class StartTests : IDisposable
 
     [Theory(Timeout = 120_000)]
     [InlineData("'--smaple' is no option", "--smaple")]
+    [InlineData("did you mean --Data:Folder", "--Data:Foldr=/x")]
+    [InlineData("is no option", "--Intake:Kyes:0=k")]
+    [InlineData("Data Source=PATH", "--Store:ConnectionString=Host=x;Database=y")]
     [InlineData("needs a value", "--urls")]
     [InlineData("Bot:AppId", "--Bot:AppId=1")]
     [InlineData("loopback", "--urls=http://0.0.0.0:0")]

@@ -38,10 +38,19 @@ public class MentionReaderTests
         Assert.Equal(["https://example.social/a.png"], mention.Media);
     }
 
+    [Fact]
+    public void An_empty_key_is_none_or_strangers_would_share_it()
+    {
+        var mention = Read("""{"channel":"x","id":"1","text":"hi","author":{"id":"","handle":"a"},"conversation":" ","brand":"","account":""}""");
+
+        Assert.Equal((null, "1", null, null), (mention.Author.Id, mention.Conversation, mention.Brand, mention.Account));
+    }
+
     [Theory]
     [InlineData("""{"id":"1","text":"hi","author":{"handle":"a"}}""", "channel", "is missing")]
     [InlineData("""{"channel":"x","id":"1","text":"hi"}""", "author", "is missing")]
     [InlineData("""{"channel":"x","id":"1","text":"hi","author":{}}""", "author.handle", "is missing")]
+    [InlineData("""{"channel":" ","id":"1","text":"hi","author":{"handle":"a"}}""", "channel", "must not be empty")]
     [InlineData("""{"channel":"x","id":"1","text":"hi","author":{"handle":"@"}}""", "author.handle", "must not be empty")]
     [InlineData("""{"channel":"x","id":"1","author":{"handle":"a"}}""", "text", "is missing")]
     [InlineData("""{"channel":"x","id":"1","text":7,"author":{"handle":"a"}}""", "text", "has to be a text, not a number")]

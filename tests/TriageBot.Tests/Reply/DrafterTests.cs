@@ -73,6 +73,11 @@ public sealed class DrafterTests
         Assert.Contains(called, Draft(mention, Some.Triage()).Text);
     }
 
+    [Fact(Timeout = 20_000)]
+    public Task A_handle_made_to_be_read_slowly_is_not() => Task.Run(
+        () => Draft(Some.Mention("Hello") with { Author = new($"a{string.Concat(Enumerable.Repeat("_a", 240))}!") }, Some.Triage()),
+        TestContext.Current.CancellationToken);
+
     [Theory]
     [InlineData("{{ 1 + 1 }}")]
     [InlineData("<script>alert(1)</script>")]

@@ -18,18 +18,20 @@ public class IdentityTests
         Assert.Equal(path, LocalReturn.PathOf(asked));
 
     [Theory]
-    [InlineData("preferred_username", "JO@brand.example", null, "jd")]
-    [InlineData("email", "jo@brand.example", null, "jd")]
-    [InlineData("email", "jo@brand.example", "true", "jd")]
-    [InlineData("email", "jo@brand.example", "false", null)]
-    [InlineData("email", "stranger@brand.example", "true", null)]
-    [InlineData("name", "jo@brand.example", null, null)]
-    public void A_token_is_an_agents_when_its_login_is_in_the_playbook(string claim, string value, string? verified, string? agent)
+    [InlineData("email", "JO@brand.example", "true", null, "jd")]
+    [InlineData("email", "jo@brand.example", "false", null, null)]
+    [InlineData("email", "jo@brand.example", null, null, null)]
+    [InlineData("email", "stranger@brand.example", "true", null, null)]
+    [InlineData("preferred_username", "jo@brand.example", "true", null, null)]
+    [InlineData("preferred_username", "jo@brand.example", null, "preferred_username", "jd")]
+    [InlineData("email", "jo@brand.example", "true", "oid", null)]
+    public void A_token_is_an_agents_when_a_name_that_nobody_chooses_is_in_the_playbook(
+        string claim, string value, string? verified, string? loginClaim, string? agent)
     {
         var token = new ClaimsPrincipal(new ClaimsIdentity(
             verified is null ? [new(claim, value)] : [new(claim, value), new("email_verified", verified)], "test"));
 
-        Assert.Equal(agent, ProviderSignIn.AgentOf(token, Some.Playbook())?.Id);
+        Assert.Equal(agent, ProviderSignIn.AgentOf(token, loginClaim, Some.Playbook())?.Id);
     }
 
     [Fact]

@@ -107,6 +107,109 @@ public class InboxTests
     }
 
     [Fact]
+    public async Task What_another_process_has_handled_meanwhile_is_not_handled_twice()
+    {
+        await using var store = new TestStore();
+        await store.HearAsync(Some.Mention());
+        var first = true;
+
+        await store.HandleAsync(_ =>
+        {
+            if (first)
+            {
+                first = false;
+                store.HandleAsync().GetAwaiter().GetResult();
+            }
+
+            return TestStore.Drafted();
+        });
+
+        var view = await store.OnlyCaseAsync();
+        Assert.Equal((1, 1), (view.Case.DraftVersion, view.Customer.History.Mentions));
+    }
+
+    [Fact]
+    public async Task Of_one_delivery_what_was_written_first_is_judged_first()
+    {
+        await using var store = new TestStore();
+        var texts = new List<string>();
+        await store.HearAsync(
+            Some.Mention("And thanks", key: "2") with { Conversation = "1", PostedAt = Some.Noon },
+            Some.Mention("My parcel is lost", key: "1") with { Conversation = "1", PostedAt = Some.Noon.AddMinutes(-5) });
+
+        await store.HandleAsync(waiting =>
+        {
+            texts.Add(waiting.Mention.Text);
+            return TestStore.Drafted();
+        });
+
+        Assert.Equal(["My parcel is lost", "And thanks"], texts);
+    }
+
+    [Fact]
+    public async Task An_older_complaint_that_arrives_after_a_thanks_was_set_aside_waits_for_an_agent()
+    {
+        await using var store = new TestStore();
+        await store.HearAsync(Some.Mention("Thanks", key: "2") with { Conversation = "1" });
+        await store.HandleAsync(_ => TestStore.Aside());
+        await store.HearAsync(Some.Mention("My parcel is lost", key: "1") with { Conversation = "1", PostedAt = Some.Noon.AddMinutes(-5) });
+        await store.HandleAsync();
+
+        var view = await store.OnlyCaseAsync();
+        Assert.Equal((CaseState.Drafted, null, 50), (view.Case.State, view.Case.Reason, view.Case.Priority));
+        Assert.NotNull(view.Case.Sla);
+        Assert.NotNull(view.Draft);
+    }
+
+    [Fact]
+    public async Task An_older_and_worse_message_makes_a_waiting_case_more_pressing()
+    {
+        await using var store = new TestStore();
+        await store.HearAsync(Some.Mention("Hello?", key: "2") with { Conversation = "1" });
+        await store.HandleAsync(_ => TestStore.Drafted(Some.Triage(Intent.Question) with { Priority = new(12, []), Sla = new("relaxed", Some.Noon.AddHours(3)) }));
+        await store.HearAsync(Some.Mention("Your van hit my dog", key: "1") with { Conversation = "1", PostedAt = Some.Noon.AddMinutes(-5) });
+        await store.HandleAsync(_ => new(Some.Triage() with { Priority = new(80, []) }, Some.Draft("About the dog."), null, "test"));
+
+        var view = await store.OnlyCaseAsync();
+        Assert.Equal((80, "fast", "About the dog."), (view.Case.Priority, view.Case.Sla!.Tier, view.Draft!.Text));
+    }
+
+    [Fact]
+    public async Task Of_two_messages_of_one_moment_the_newest_is_the_one_heard_last()
+    {
+        await using var store = new TestStore();
+        await store.HearAsync(Some.Mention("first", key: "1"), Some.Mention("second", key: "2") with { Conversation = "1" });
+        await store.HandleAsync();
+
+        var view = await store.OnlyCaseAsync();
+        Assert.Equal(("second", view.Case.Newest!.Id), (view.Newest.Mention.Text, view.Newest.Id));
+    }
+
+    [Fact]
+    public async Task A_thread_that_is_known_by_the_message_above_alone_is_one_case()
+    {
+        await using var store = new TestStore();
+        await store.HearAsync(Some.Mention(key: "1"));
+        await store.HearAsync(Some.Mention(key: "2") with { Conversation = "1", ReplyTo = "1" });
+        await store.HearAsync(Some.Mention(key: "3") with { Conversation = "2", ReplyTo = "2" });
+        await store.HandleAsync();
+
+        Assert.Equal(["1", "2", "3"], (await store.OnlyCaseAsync()).Thread.Select(message => message.Mention.Id.Key));
+    }
+
+    [Fact]
+    public async Task What_the_brand_itself_posts_is_kept_and_opens_no_case()
+    {
+        await using var store = new TestStore();
+
+        Assert.Equal(new(1, 0, 0), await store.HearAsync(Some.Mention(handle: "Acme")));
+        Assert.Equal(new(0, 1, 0), await store.HearAsync(Some.Mention(handle: "Acme")));
+        await store.HandleAsync();
+
+        Assert.Empty(await store.CasesAsync());
+    }
+
+    [Fact]
     public async Task A_handle_is_the_same_account_in_any_case_and_later_adopts_the_channels_key()
     {
         await using var store = new TestStore();

@@ -25,13 +25,34 @@ public sealed class SandboxJournal(string path)
         }
 
         return [.. Encoding.UTF8.GetString(bytes, 0, whole).Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => JsonSerializer.Deserialize<SandboxPost>(line, DomainJson.Options)!)];
+            .Select((line, index) => Read(line, index + 1))];
     }
 
     /// <summary>Writes one line; the operating system has it when this returns.</summary>
     public void Append(SandboxPost post)
     {
-        using var file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read);
-        file.Write([.. JsonSerializer.SerializeToUtf8Bytes(post, DomainJson.Options), (byte)'\n']);
+        using var file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read, bufferSize: 0);
+        var before = file.Length;
+        try
+        {
+            file.Write([.. JsonSerializer.SerializeToUtf8Bytes(post, DomainJson.Options), (byte)'\n']);
+        }
+        catch (IOException) // A full disk: half a line must not spoil the next one.
+        {
+            file.SetLength(before);
+            throw;
+        }
+    }
+
+    private SandboxPost Read(string line, int number)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<SandboxPost>(line, DomainJson.Options)!;
+        }
+        catch (JsonException damaged)
+        {
+            throw new BadInputException($"{path}:{number}: is no post of the Sandbox: take the line out, or delete the file to begin anew.", damaged);
+        }
     }
 }

@@ -3,7 +3,7 @@ using TriageBot.Domain;
 
 namespace TriageBot.Store.Sqlite;
 
-/// <summary>Puts together what an agent sees of cases: a page with one query a kind, not a query a case.</summary>
+/// <summary>Puts together what an agent sees of cases: a page with one query a kind; only the history is asked for each.</summary>
 internal static class CaseViews
 {
     /// <summary>Cases as a list shows them, without log and other cases.</summary>

@@ -33,12 +33,15 @@ internal sealed class SqliteDatabase : IDisposable
         try
         {
             session.Run("begin");
-            return read(session);
-        }
-        finally
-        {
+            var result = read(session);
             session.Run("commit");
             _readers.Add(session);
+            return result;
+        }
+        catch (Exception) // In whatever state the session is, no other may read on it.
+        {
+            session.Dispose();
+            throw;
         }
     }
 
@@ -53,7 +56,7 @@ internal sealed class SqliteDatabase : IDisposable
 
     private static SqliteSession OpenWriter(string connectionString)
     {
-        var path = new SqliteConnectionStringBuilder(connectionString).DataSource;
+        var path = PathIn(connectionString);
         try
         {
             var session = SqliteSession.OpenWriter(connectionString);
@@ -64,6 +67,18 @@ internal sealed class SqliteDatabase : IDisposable
         {
             throw new BadInputException(
                 $"The database {path} cannot be opened for writing ({error.Message.TrimEnd('.')}): check the file and the rights on its folder.", error);
+        }
+    }
+
+    private static string PathIn(string connectionString)
+    {
+        try
+        {
+            return new SqliteConnectionStringBuilder(connectionString).DataSource;
+        }
+        catch (ArgumentException wrong)
+        {
+            throw new BadInputException($"Store:ConnectionString: {wrong.Message.TrimEnd('.')}; write \"Data Source=PATH\".", wrong);
         }
     }
 

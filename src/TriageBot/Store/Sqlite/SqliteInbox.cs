@@ -10,6 +10,7 @@ internal sealed class SqliteInbox(SqliteDatabase database, Playbook playbook, Ti
 
     private readonly Signal _arrived = new();
     private readonly string _ownBrand = playbook.Brand.Name.ToLowerInvariant();
+    private readonly HashSet<string> _ownAccounts = new(playbook.Brand.Accounts, StringComparer.OrdinalIgnoreCase);
 
     public async Task<IntakeOutcome> AcceptAsync(IReadOnlyList<Mention> mentions, CancellationToken cancellationToken)
     {
@@ -35,6 +36,8 @@ internal sealed class SqliteInbox(SqliteDatabase database, Playbook playbook, Ti
             return 0;
         }
 
+        // A channel may deliver the newest first; what was written first is judged first.
+        waiting = [.. waiting.OrderBy(row => row.Mention.PostedAt)];
         var histories = new Histories(database, waiting);
         var handled = waiting.ConvertAll(row => (row, histories.Handle(row, handle)));
         return await database.Writer.WriteAsync(session => Store(session, handled), cancellationToken);
@@ -71,7 +74,13 @@ internal sealed class SqliteInbox(SqliteDatabase database, Playbook playbook, Ti
         {
             Brand = mention.Brand ?? _ownBrand,
             PostedAt = mention.PostedAt > now ? now : mention.PostedAt,
+            Conversation = ThreadOf(session, mention),
         };
+        if (_ownAccounts.Contains($"{heard.Id.Channel}:{heard.Author.Handle}"))
+        {
+            return Messages.Insert(session, heard, "out", SendKind.Reply, null, now) is not null; // Ours: kept, but no case.
+        }
+
         var account = Messages.AccountOf(session, heard.Id.Channel, heard.Author);
         if (Messages.Insert(session, heard, "in", SendKind.Reply, account, now) is not { } id)
         {
@@ -81,6 +90,13 @@ internal sealed class SqliteInbox(SqliteDatabase database, Playbook playbook, Ti
         session.Execute("insert_waiting", ("@message_id", id));
         return true;
     }
+
+    /// <summary>A channel that names only the message above gives the thread away all the same: it is that message's.</summary>
+    private static string ThreadOf(SqliteSession session, Mention mention) =>
+        mention.ReplyTo is { } above && mention.Conversation == above
+            ? session.Rows("conversation_of", row => row.GetString(0), ("@channel", mention.Id.Channel), ("@external_id", above))
+                .FirstOrDefault(above)
+            : mention.Conversation;
 
     private bool Observe(SqliteSession session, Mention mention)
     {
@@ -101,35 +117,55 @@ internal sealed class SqliteInbox(SqliteDatabase database, Playbook playbook, Ti
     private int Store(SqliteSession session, List<(WaitingRow Row, Handled Handled)> batch)
     {
         var now = time.GetUtcNow();
+        var stored = 0;
         foreach (var (row, handled) in batch)
         {
+            if (session.Execute("delete_waiting", ("@message_id", row.MessageId)) == 0)
+            {
+                continue; // Another process was faster.
+            }
+
             var customer = Messages.CustomerOf(session, row.AccountId, row.Mention.Author.Name, now);
             var key = new CaseKey(row.Mention.Brand!, row.Mention.Id.Channel, row.Mention.Conversation, customer);
             var current = FindCase(session, key) ?? new Case(session.Number("next_case_id")!.Value, key, now);
             EventLog.Append(session, current, EventLog.Machine, now, Happened(session, current, row, handled));
-            session.Execute("delete_waiting", ("@message_id", row.MessageId));
+            stored++;
         }
 
-        return batch.Count;
+        return Math.Max(stored, 1);
     }
 
-    /// <summary>An older message that arrives late joins the thread, but the newest one still decides.</summary>
     private static IEnumerable<CaseEvent> Happened(SqliteSession session, Case current, WaitingRow row, Handled handled)
     {
-        var draft = AnswersMore(current, handled) ? CaseViews.DraftOf(session, current.Id) : handled.Draft;
-        yield return new CaseEvent.Heard(row.MessageId, row.Mention.PostedAt, current.Key);
-        yield return new CaseEvent.Triaged(row.MessageId, handled.Triage, handled.Playbook);
-        if (current.Newest is { } newest && row.Mention.PostedAt < newest.PostedAt)
+        var heard = new CaseEvent.Heard(row.MessageId, row.Mention.PostedAt, current.Key);
+        var triaged = new CaseEvent.Triaged(row.MessageId, handled.Triage, handled.Playbook);
+        yield return heard;
+        yield return triaged;
+        if (current.Apply(heard).Apply(triaged) is { State: CaseState.Triaged } judged)
         {
-            yield break;
+            var kept = AnswersMore(current, row, handled) ? KeptDraft(session, current, row) : null;
+            yield return (kept ?? handled.Draft) is { } draft
+                ? new CaseEvent.Drafted(judged.DraftVersion + 1, draft)
+                : handled.Aside!;
         }
-
-        yield return draft is not null ? new CaseEvent.Drafted(current.DraftVersion + 1, draft) : handled.Aside!;
+        else if (current.State == CaseState.Drafted && handled.Draft is { } late && handled.Triage.Priority.Score > current.Priority)
+        {
+            yield return new CaseEvent.Drafted(current.DraftVersion + 1, late);
+        }
     }
 
     /// <summary>A reply is about the most pressing of what waits: a "hello?" does not take the place of the trouble before it.</summary>
-    private static bool AnswersMore(Case current, Handled handled) =>
-        current is { AwaitsAgent: true, DraftVersion: > 0 } && handled.Triage.Priority.Score < current.Priority;
+    private static bool AnswersMore(Case current, WaitingRow row, Handled handled) =>
+        current is { AwaitsAgent: true, DraftVersion: > 0 }
+        && row.Mention.PostedAt >= current.Newest!.PostedAt
+        && handled.Triage.Priority.Score < current.Priority;
+
+    /// <summary>The draft so far, unless it was made from what others may not read.</summary>
+    private static ReplyDraft? KeptDraft(SqliteSession session, Case current, WaitingRow row) =>
+        session.Rows("visibility_of_message", read => Rows.Value<Visibility>(read.GetString(0)), ("@id", current.Newest!.Id))
+            .Single() == row.Mention.Visibility
+            ? CaseViews.DraftOf(session, current.Id)
+            : null;
 
     internal static Case? FindCase(SqliteSession session, CaseKey key) => session.Rows(
         "case_by_key",

@@ -52,23 +52,50 @@ internal sealed class SqliteOutbox(SqliteDatabase database, OutboxSignal signal,
         switch (outcome)
         {
             case SendOutcome.Sent sent:
-                End(session, caseId, new CaseEvent.Delivered(leased.OutboxId, leased.Message.Kind, sent.RemoteId));
+                End(session, caseId, [new CaseEvent.Delivered(
+                    leased.OutboxId, leased.Message.Kind, sent.RemoteId, RepliesLeft(session, caseId, leased))]);
                 break;
             case SendOutcome.Refused refused:
-                End(session, caseId, new CaseEvent.NotDelivered(leased.OutboxId, leased.Message.Kind, refused.Reason));
+                End(session, caseId, [.. NotDelivered(session, caseId, leased, refused.Reason)]);
                 break;
             case SendOutcome.TryAgain later:
-                Retry(session, leased, "queued", later.After);
+                Retry(session, leased, leased.MayHaveBeenSent ? "sending" : "queued", later.After);
                 break;
-            case SendOutcome.Unclear:
-                Retry(session, leased, "sending", TimeSpan.FromSeconds(5));
+            case SendOutcome.Unclear unclear:
+                Retry(session, leased, "sending", unclear.After);
                 break;
         }
 
         return true;
     }
 
-    private void End(SqliteSession session, long caseId, CaseEvent ended)
+    /// <summary>With a reply go the direct messages that speak of it.</summary>
+    private static IEnumerable<CaseEvent> NotDelivered(SqliteSession session, long caseId, LeasedMessage leased, string reason)
+    {
+        var (kind, automatic) = (leased.Message.Kind, leased.Message.Automatic);
+        var waiting = session.Rows("triage_of_cases", row => Rows.FromJson<Triage>(row.GetString(1)), ("@ids", Rows.Json(new[] { caseId })))
+            .ConvertAll(triage => new Urgency(triage.Priority.Score, triage.Sla)).FirstOrDefault();
+        yield return new CaseEvent.NotDelivered(leased.OutboxId, kind, reason, automatic, RepliesLeft(session, caseId, leased), waiting);
+        if (kind != SendKind.Reply)
+        {
+            yield break;
+        }
+
+        var directs = session.Rows(
+            "directs_of_reply",
+            row => (Id: row.GetInt64(0), Message: Rows.FromJson<Outgoing>(row.GetString(1))),
+            ("@case_id", caseId),
+            ("@id", leased.OutboxId));
+        foreach (var (id, message) in directs)
+        {
+            yield return new CaseEvent.NotDelivered(id, message.Kind, "the reply it belongs to was not sent", message.Automatic);
+        }
+    }
+
+    private static int RepliesLeft(SqliteSession session, long caseId, LeasedMessage leased) =>
+        (int)session.Number("replies_left", ("@case_id", caseId), ("@id", leased.OutboxId))!.Value;
+
+    private void End(SqliteSession session, long caseId, IReadOnlyList<CaseEvent> ended)
     {
         var now = time.GetUtcNow();
         var current = EventLog.Append(session, Projections.Find(session, caseId)!, EventLog.Machine, now, ended);

@@ -10,7 +10,7 @@ internal sealed class SqliteSession : IDisposable
 
     private SqliteSession(SqliteConnection connection) => Connection = connection;
 
-    /// <summary>For queries of the desk, by Dapper.</summary>
+    /// <summary>The connection, for what is asked once and needs no prepared statement.</summary>
     public SqliteConnection Connection { get; }
 
     /// <summary>Opens a session that may write. There is only ever one: two writers wait for each other for seconds.</summary>

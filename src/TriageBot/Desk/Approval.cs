@@ -1,0 +1,108 @@
+using TriageBot.Domain;
+
+namespace TriageBot.Desk;
+
+/// <summary>The desk: what may be sent, and what exactly is sent, once a person approves.</summary>
+internal sealed class Approval(IDrafter drafter, IChannelDirectory channels, Playbook playbook)
+{
+    /// <summary>Why this cannot be sent as it stands; null when it can.</summary>
+    public DecisionOutcome.Invalid? Object(Decision decision, CaseView view)
+    {
+        var rules = channels.RulesOf(view.Case.Key.Channel);
+        if (!rules.CanReply)
+        {
+            return new("decision", $"Nothing is connected to {view.Case.Key.Channel}: answer there and decide sentByHand with the proof.");
+        }
+
+        var (text, visibility) = (Text(decision, view), view.Newest.Mention.Visibility);
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return new("text", "A reply needs a text.");
+        }
+
+        return ObjectToLength("text", text, rules.MaxLength(visibility))
+            ?? ObjectToDirect(Direct(decision, view), view, rules)
+            ?? ObjectToChecks(decision, view, text);
+    }
+
+    /// <summary>The approval, with everything that it sends.</summary>
+    public CaseEvent.Approved Approve(Decision decision, CaseView view, Agent by, DateTimeOffset now)
+    {
+        var (text, direct) = (Text(decision, view), Direct(decision, view));
+        var sends = new List<Outgoing> { Send(view, SendKind.Reply, Signature.Sign(text, by), $"{view.Case.Version}-reply") };
+        if (direct is not null)
+        {
+            sends.Add(Send(view, SendKind.Direct, Signature.Sign(direct, by), $"{view.Case.Version}-direct"));
+        }
+
+        if (Acknowledgement(view, now) is { } acknowledgement)
+        {
+            sends.Add(Send(view, SendKind.Direct, acknowledgement, $"{view.Case.Version}-acknowledgement") with { Automatic = true });
+        }
+
+        var edited = text != view.Draft?.Text || direct != view.Draft?.Direct;
+        var despite = Failed(decision, view, text) is null ? null : decision.Reason?.Trim();
+        return new(by.Id, now, view.Case.DraftVersion, edited, sends, despite);
+    }
+
+    /// <summary>One automatic message a case, after a public reply to a complaint, where the channel can carry it.</summary>
+    public string? Acknowledgement(CaseView view, DateTimeOffset now)
+    {
+        var mention = view.Newest.Mention;
+        var wanted = !view.Case.Acknowledged
+            && mention.Visibility == Visibility.Public
+            && view.Triage is not null
+            && Unanswered.MostPressing(view).Triage.IsComplaint
+            && channels.RulesOf(view.Case.Key.Channel).CanDirect;
+        return wanted ? drafter.Acknowledge(mention, view.Draft?.Language ?? "en", now) : null;
+    }
+
+    private DecisionOutcome.Invalid? ObjectToDirect(string? direct, CaseView view, ChannelRules rules) => direct switch
+    {
+        null => null,
+        _ when !rules.CanDirect => new("direct", $"{view.Case.Key.Channel} carries no direct messages: leave it out."),
+        _ => ObjectToLength("direct", direct, rules.MaxDirectLength),
+    };
+
+    private DecisionOutcome.Invalid? ObjectToLength(string member, string text, int most)
+    {
+        var length = ChannelRules.Length(Signature.Sign(text, playbook.Agents.MaxBy(agent => agent.Id.Length)!));
+        return length > most ? new(member, $"It has {length} characters with its signature; the channel takes {most}.") : null;
+    }
+
+    private DecisionOutcome.Invalid? ObjectToChecks(Decision decision, CaseView view, string text) =>
+        string.IsNullOrWhiteSpace(decision.Reason) && Failed(decision, view, text) is { } failed
+            ? new("text", $"It fails the check '{failed.Name}' ({failed.Detail}): edit it, or give a reason to send it all the same.")
+            : null;
+
+    /// <summary>The blocking check that fails on what would be sent: a draft's own, or those of an agent's words.</summary>
+    private DraftCheck? Failed(Decision decision, CaseView view, string text)
+    {
+        var checks = decision.Text is null ? view.Draft?.Checks ?? [] : drafter.Check(text, view.Newest.Mention.Visibility);
+        return checks.FirstOrDefault(check => check is { Blocking: true, Passed: false });
+    }
+
+    /// <summary>The key holds the case's moment of birth: a case of the same number in another database is another case.</summary>
+    private static Outgoing Send(CaseView view, SendKind kind, string text, string key)
+    {
+        var mention = view.Newest.Mention;
+        return new(
+            kind,
+            view.Case.Key.Channel,
+            mention.Account,
+            mention.Author.Handle,
+            mention.Id.Key,
+            mention.Conversation,
+            kind == SendKind.Direct ? Visibility.Private : mention.Visibility,
+            text,
+            Automatic: false,
+            $"{view.Case.Id}-{view.Case.OpenedAt.ToUnixTimeMilliseconds():x}-{key}");
+    }
+
+    private static string Text(Decision decision, CaseView view) => Signature.Strip(decision.Text ?? view.Draft?.Text ?? "");
+
+    private static string? Direct(Decision decision, CaseView view) =>
+        decision.Kind == DecisionKind.Edit || decision.Direct is not null
+            ? string.IsNullOrWhiteSpace(decision.Direct) ? null : Signature.Strip(decision.Direct)
+            : view.Draft?.Direct;
+}

@@ -1,0 +1,1 @@
+select conversation from message where channel = @channel and external_id = @external_id;

@@ -1,0 +1,1 @@
+select visibility from message where id = @id;
