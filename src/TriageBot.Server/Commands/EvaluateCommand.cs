@@ -42,7 +42,7 @@ internal static class EvaluateCommand
 
     private static readonly Option<int?> FoldCount = new("--folds")
     {
-        Description = "Judges the recipe: each of K folds by a model trained on the others, duplicates of a text in one fold",
+        Description = "Judges the recipe: each of K folds by a model trained on the others, without the texts it is asked about",
         HelpName = "K",
     };
 

@@ -86,12 +86,12 @@ public static class Evaluation
         LabelledSet set, LabelledSet added, Recipe recipe, int folds, string? leaveOut, Action<int> progress, CancellationToken cancellationToken)
     {
         RefuseFolds(set, folds, leaveOut);
-        var fold = Folds.Of(set.Texts, folds, Seed, leaveOut);
+        var folded = new FoldedSet(set, added, Folds.Of(set.Texts, folds, Seed, leaveOut), leaveOut);
         var answers = new Answer[set.Texts.Count][];
         var known = recipe with { Encoder = recipe.Encoder is null ? null : new RememberedMeaning(recipe.Encoder) };
         for (var i = 0; i < folds; i++)
         {
-            JudgeFold(set, Without(added, set, fold, i, leaveOut), known, fold, i, answers, cancellationToken);
+            JudgeFold(folded, known, i, answers, cancellationToken);
             progress(i + 1);
         }
 
@@ -117,25 +117,13 @@ public static class Evaluation
         }
     }
 
-    private static void JudgeFold(
-        LabelledSet set, IEnumerable<LabelledText> added, Recipe recipe, int[] folds, int fold, Answer[][] answers, CancellationToken cancellationToken)
+    private static void JudgeFold(FoldedSet set, Recipe recipe, int fold, Answer[][] answers, CancellationToken cancellationToken)
     {
-        var own = set.Texts.Where((_, i) => folds[i] == fold).Select(text => text.Cleaned).ToHashSet();
-        var rest = set.Texts.Where((_, i) => folds[i] != fold).Concat(added);
+        var own = set.AskedOf(fold).Select(text => text.Cleaned).ToHashSet();
         var transfer = recipe.Transfer is null ? null : LabelledSet.Of([.. recipe.Transfer.Texts.Where(text => !own.Contains(text.Cleaned))]);
-        var model = ModelTrainer.Fit(LabelledSet.Of([.. rest]).Distinct(), recipe with { Transfer = transfer }, cancellationToken);
+        var model = ModelTrainer.Fit(LabelledSet.Of(set.LearntFor(fold)).Distinct(), recipe with { Transfer = transfer }, cancellationToken);
         var classifier = new CascadeClassifier($"fold {fold}", model, recipe.Encoder);
-        Parallel.For(0, folds.Length, i => answers[i] = folds[i] == fold ? Ask(classifier, set.Texts[i].Text) : answers[i]);
-    }
-
-    /// <summary>Added texts that a model of this fold may see: none that it is asked about, none of a value left out.</summary>
-    private static IEnumerable<LabelledText> Without(LabelledSet added, LabelledSet set, int[] folds, int fold, string? leaveOut)
-    {
-        var own = set.Texts.Where((_, i) => folds[i] == fold).ToArray();
-        var texts = own.Select(text => text.Cleaned).ToHashSet();
-        var values = leaveOut is null ? [] : own.Select(text => text.Columns.GetValueOrDefault(leaveOut)).OfType<string>().ToHashSet();
-        return added.Texts.Where(text => !texts.Contains(text.Cleaned)
-            && !(leaveOut is not null && text.Columns.TryGetValue(leaveOut, out var value) && values.Contains(value)));
+        Parallel.For(0, set.Folds.Length, i => answers[i] = set.Folds[i] == fold ? Ask(classifier, set.Set.Texts[i].Text) : answers[i]);
     }
 
     private static Answer[] Ask(CascadeClassifier classifier, string text)
