@@ -1,0 +1,24 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using TriageBot.Domain;
+
+namespace TriageBot.Learn;
+
+/// <summary>What was measured, and how.</summary>
+/// <param name="Method">In words, such as <c>5 folds, whole values of brand apart, seed 1</c>.</param>
+/// <param name="Texts">Number of texts judged.</param>
+/// <param name="Files">The files they came from.</param>
+/// <param name="Columns">The figures of each labelled column.</param>
+public sealed record EvaluationReport(
+    string Method, int Texts, IReadOnlyList<DataFile> Files, IReadOnlyList<HeadFigures> Columns)
+{
+    /// <summary>Texts that the model was trained on: their figures flatter.</summary>
+    public int Seen { get; init; }
+
+    /// <summary>What judging one text took on average; null where it was not measured. Differs from run to run.</summary>
+    [JsonIgnore]
+    public double? Microseconds { get; init; }
+
+    /// <summary>All of it for programs, in one line.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, DomainJson.Options);
+}
