@@ -39,14 +39,25 @@ internal static class EvaluateCommand
 
     /// <summary>How to measure, so that arguments that make no sense are refused before anything is done.</summary>
     private static Func<CancellationToken, EvaluationReport> WayOf(ParseResult arguments, LabelledSet set) =>
-        (arguments.GetValue(EvaluateOptions.Model), arguments.GetValue(EvaluateOptions.FoldCount), arguments.GetValue(EvaluateOptions.Train) ?? [], arguments.GetValue(EvaluateOptions.LeaveOut)) switch
+        (arguments.GetValue(EvaluateOptions.Model), PlanOf(arguments), arguments.GetValue(EvaluateOptions.Train) ?? []) switch
         {
-            ({ } name, null, [], null) => _ => MeasureModel(arguments.GetRequiredValue(EvaluateOptions.Folder), name, set),
-            (null, { } folds, [], var column) => token => Evaluation.ByFolds(
-                set, Others(arguments, EvaluateOptions.Add), TrainCommand.RecipeOf(arguments), folds, column, fold => System.Console.Error.WriteLine($"fold {fold} of {folds}"), token),
-            (null, null, { Length: > 0 }, null) => token => Evaluation.BySplit(set, Others(arguments, EvaluateOptions.Train), TrainCommand.RecipeOf(arguments), token),
+            ({ } name, null, []) => _ => MeasureModel(arguments.GetRequiredValue(EvaluateOptions.Folder), name, set),
+            (null, { } plan, []) => token => Evaluation.ByFolds(
+                set, plan, TrainCommand.RecipeOf(arguments), done => System.Console.Error.WriteLine($"fold {done} of {plan.Models}"), token),
+            (null, null, { Length: > 0 }) => token => Evaluation.BySplit(set, Others(arguments, EvaluateOptions.Train), TrainCommand.RecipeOf(arguments), token),
             _ => throw new BadInputException("evaluate: give either --model NAME, --train FILE, or --folds K [--leave-out COLUMN]."),
         };
+
+    private static FoldPlan? PlanOf(ParseResult arguments)
+    {
+        var (column, curve) = (arguments.GetValue(EvaluateOptions.LeaveOut), arguments.GetValue(EvaluateOptions.Curve));
+        if (arguments.GetValue(EvaluateOptions.FoldCount) is { } folds)
+        {
+            return new(folds, column) { Curve = curve, Added = Others(arguments, EvaluateOptions.Add) };
+        }
+
+        return column is null && !curve ? null : throw new BadInputException("evaluate: --leave-out and --curve need --folds K.");
+    }
 
     private static LabelledSet Others(ParseResult arguments, Option<string[]> option) => arguments.GetValue(option) is { Length: > 0 } files
         ? LabelledSet.Load(files, [.. arguments.GetRequiredValue(EvaluateOptions.Data), .. arguments.GetValue(EvaluateOptions.Texts) ?? []])

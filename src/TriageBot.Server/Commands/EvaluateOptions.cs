@@ -47,6 +47,11 @@ internal static class EvaluateOptions
         HelpName = "COLUMN",
     };
 
+    public static Option<bool> Curve { get; } = new("--curve")
+    {
+        Description = "With --folds: also what is reached with an eighth, a quarter, a half and three quarters of the texts; takes about 2.6 times as long",
+    };
+
     public static Option<string[]> Add { get; } = new("--add")
     {
         Description = "With --folds: more labelled files, to train on only; what a fold is asked about, or leaves out, is kept from it",
@@ -70,7 +75,7 @@ internal static class EvaluateOptions
 
     public static Option<string?> Charts { get; } = new("--charts")
     {
-        Description = "Writes metrics.json (as --json prints it), reliability.svg and coverage.svg into this folder, which is made where it is missing; files of these names are replaced",
+        Description = "Writes metrics.json (as --json prints it), reliability.svg, coverage.svg and with --curve curve.svg into this folder, which is made where it is missing; files of these names are replaced",
         HelpName = "DIR",
     };
 
@@ -78,7 +83,7 @@ internal static class EvaluateOptions
 
     public static Command AddTo(Command command)
     {
-        foreach (var option in (Option[])[Data, Texts, Model, Folder, FoldCount, LeaveOut, Train, Add, TrainCommand.Transfer, TrainCommand.Encoder, Mask, Charts, Json])
+        foreach (var option in (Option[])[Data, Texts, Model, Folder, FoldCount, LeaveOut, Curve, Train, Add, TrainCommand.Transfer, TrainCommand.Encoder, Mask, Charts, Json])
         {
             command.Options.Add(option);
         }

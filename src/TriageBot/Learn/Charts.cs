@@ -48,14 +48,14 @@ public static class Charts
     /// <exception cref="IOException">It cannot be written.</exception>
     public static void Learning(IReadOnlyList<LearningPoint> points, string path) => Write(path, "What more labels buy", plot =>
     {
-        foreach (var column in points[^1].Report.Columns.Select(head => head.Column))
+        foreach (var figure in points[^1].Figures)
         {
-            var known = points.Where(point => point.Report.Columns.Any(head => head.Column == column)).ToArray();
-            Line(plot, column, known.Select(point => (double)point.Texts), known.Select(point => point.Report.Columns.Single(head => head.Column == column).MacroF1.Value));
+            var known = points.SelectMany(point => point.Figures, (point, own) => (point.Texts, Own: own)).Where(pair => pair.Own.Column == figure.Column).ToArray();
+            Line(plot, $"{figure.Column}, {figure.Name}", known.Select(pair => (double)pair.Texts), known.Select(pair => pair.Own.Estimate.Value));
         }
 
         plot.XLabel("texts to learn from");
-        plot.YLabel("macro F1 on others");
+        plot.YLabel("main figure on others");
     });
 
     private static void Line(Plot plot, string name, IEnumerable<double> across, IEnumerable<double> up)

@@ -16,13 +16,10 @@ public static class Evaluation
     /// <exception cref="BadInputException">No text has a label.</exception>
     public static EvaluationReport OfModel(CascadeClassifier classifier, LabelledSet set)
     {
-        var answers = set.Texts.Select(text => Ask(classifier, text.Text)).ToArray();
-        return new EvaluationReport(
-            $"model {classifier.Name}",
-            set.Texts.Count,
-            set.Files,
-            Figures(set.Texts, answers))
+        var judged = set.Texts.Select(text => JudgedText.By(classifier, text)).ToArray();
+        return new EvaluationReport($"model {classifier.Name}", judged.Length, set.Files, Scoring.Of(judged))
         {
+            Judged = judged,
             Seen = set.Texts.Count(text => classifier.Model.WasTrainedOn(text.Text)),
             Microseconds = Time(classifier, set.Texts),
         };
@@ -58,32 +55,30 @@ public static class Evaluation
 
     /// <summary>Measures the recipe: each fold is judged by a model trained on the other folds.</summary>
     /// <param name="set">The labelled texts.</param>
-    /// <param name="folds">How many, 2 to the number of texts.</param>
-    /// <param name="added">Further texts to train on; those that share the left-out value or the text with a fold's own are kept out of it.</param>
+    /// <param name="plan">How to cut them.</param>
     /// <param name="recipe">What training uses beside them.</param>
-    /// <param name="leaveOut">A column whose values are never in both parts; null for stratified folds.</param>
-    /// <param name="progress">Told the number of folds done.</param>
+    /// <param name="progress">Told the number of models done.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="BadInputException">No text has a label, the column does not exist, or there are too few texts.</exception>
     public static EvaluationReport ByFolds(
-        LabelledSet set, LabelledSet added, Recipe recipe, int folds, string? leaveOut, Action<int> progress, CancellationToken cancellationToken)
+        LabelledSet set, FoldPlan plan, Recipe recipe, Action<int> progress, CancellationToken cancellationToken)
     {
-        RefuseFolds(set, folds, leaveOut);
-        var folded = new FoldedSet(set, added, Folds.Of(set.Texts, folds, Seed, leaveOut), leaveOut);
-        var answers = new Answer[set.Texts.Count][];
-        var known = recipe with { Encoder = recipe.Encoder is null ? null : new RememberedMeaning(recipe.Encoder) };
-        for (var i = 0; i < folds; i++)
+        RefuseFolds(set, plan.Folds, plan.LeaveOut);
+        var folds = new FoldedSet(set, plan.Added, Folds.Of(set.Texts, plan.Folds, Seed, plan.LeaveOut), plan.LeaveOut);
+        if (plan.Curve)
         {
-            JudgeFold(folded, known, i, answers, cancellationToken);
-            progress(i + 1);
+            LearningCurve.Refuse(folds);
         }
 
-        var apart = leaveOut is null ? "stratified" : $"whole values of {leaveOut} apart";
-        return new EvaluationReport(
-            $"{folds} folds, {apart}, seed {Seed}",
-            set.Texts.Count,
-            set.Files,
-            Figures(set.Texts, answers));
+        var done = 0;
+        var validation = new CrossValidation(folds, recipe, () => progress(++done));
+        var judged = validation.Judge(1, cancellationToken);
+        var apart = plan.LeaveOut is { } column ? $"whole values of {column} apart" : "stratified";
+        var report = new EvaluationReport($"{plan.Folds} folds, {apart}, seed {Seed}", judged.Length, set.Files, Scoring.Of(judged)) { Judged = judged };
+        return report with
+        {
+            Curve = plan.Curve ? LearningCurve.Of(folds, validation, report.Columns, cancellationToken) : null,
+        };
     }
 
     private static void RefuseFolds(LabelledSet set, int folds, string? leaveOut)
@@ -98,40 +93,5 @@ public static class Evaluation
         {
             throw new BadInputException($"--leave-out {leaveOut}: the data need a column of this name with at least two values.");
         }
-    }
-
-    private static void JudgeFold(FoldedSet set, Recipe recipe, int fold, Answer[][] answers, CancellationToken cancellationToken)
-    {
-        var own = set.AskedOf(fold).Select(text => text.Cleaned).ToHashSet();
-        var transfer = recipe.Transfer is null ? null : LabelledSet.Of([.. recipe.Transfer.Texts.Where(text => !own.Contains(text.Cleaned))]);
-        var model = ModelTrainer.Fit(LabelledSet.Of(set.LearntFor(fold)).Distinct(), recipe with { Transfer = transfer }, cancellationToken);
-        var classifier = new CascadeClassifier($"fold {fold}", model, recipe.Encoder);
-        Parallel.For(0, set.Folds.Length, i => answers[i] = set.Folds[i] == fold ? Ask(classifier, set.Set.Texts[i].Text) : answers[i]);
-    }
-
-    private static Answer[] Ask(CascadeClassifier classifier, string text)
-    {
-        var scores = new float[LinearModel.Stride];
-        var tier = classifier.Score(text, scores);
-        return [.. Heads.All.Select(head => classifier.Model.Probabilities(tier, head, scores)).Zip(
-            Heads.All, (shares, head) => new Answer(shares, LinearModel.Choose(tier, head, shares)))];
-    }
-
-    private static List<HeadFigures> Figures(IReadOnlyList<LabelledText> texts, Answer[][] answers)
-    {
-        var figures = new List<HeadFigures>();
-        foreach (var head in Heads.All)
-        {
-            var labelled = Enumerable.Range(0, texts.Count).Where(i => texts[i].LabelOf(head) >= 0).ToArray();
-            if (labelled.Length > 0)
-            {
-                figures.Add(Scoring.Of(
-                    head, [.. labelled.Select(i => texts[i].LabelOf(head))], [.. labelled.Select(i => answers[i][head.Index])]));
-            }
-        }
-
-        return figures.Count > 0
-            ? figures
-            : throw new BadInputException("data: no text has a label of " + string.Join(", ", Heads.All.Select(head => head.Column)) + ".");
     }
 }

@@ -14,6 +14,9 @@ public sealed class EvaluationFolder
     /// <summary>The risk-coverage curve.</summary>
     public const string CoverageFile = "coverage.svg";
 
+    /// <summary>The learning curve, where one was measured.</summary>
+    public const string CurveFile = "curve.svg";
+
     private readonly string _path;
 
     private EvaluationFolder(string path) => _path = path;
@@ -34,6 +37,11 @@ public sealed class EvaluationFolder
         WholeFile.Write(Path.Combine(_path, MetricsFile), report.ToJson() + "\n");
         Charts.Reliability(report, Path.Combine(_path, ReliabilityFile));
         Charts.Coverage(report, Path.Combine(_path, CoverageFile));
+        if (report.Curve is { } curve)
+        {
+            Charts.Learning(curve, Path.Combine(_path, CurveFile));
+        }
+
         return this;
     });
 

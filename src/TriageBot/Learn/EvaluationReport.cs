@@ -19,6 +19,14 @@ public sealed record EvaluationReport(
     [JsonIgnore]
     public double? Microseconds { get; init; }
 
+    /// <summary>What is reached with a part of the texts, ascending; null where it was not asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<LearningPoint>? Curve { get; init; }
+
+    /// <summary>The texts with what was said of them. Never written: texts are other people's.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<JudgedText> Judged { get; init; } = [];
+
     /// <summary>All of it for programs, in one line.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, DomainJson.Options);
 }

@@ -7,7 +7,7 @@ namespace TriageBot.Learn;
 /// each fold has its share of each label of the first head that is labelled. With a column, all texts that share a value
 /// of it stay together, and those without one that a model cannot tell apart, so that each fold is judged by a model that
 /// never met its values. Equal texts of two values may then be in two folds, else short ones such as "thanks" would
-/// chain most values into one: <see cref="FoldedSet.LearntFor"/> keeps them from the fold that is asked about them.
+/// chain most values into one: <see cref="FoldedSet"/> keeps them from the fold that is asked about them.
 /// </summary>
 public static class Folds
 {

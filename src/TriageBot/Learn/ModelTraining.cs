@@ -33,7 +33,7 @@ public sealed class ModelTraining(TimeProvider time, Action<string> progress)
         var model = ModelTrainer.Train(set, recipe, cancellationToken);
         progress($"trained on {model.Features} features");
         var report = Evaluation.ByFolds(
-            set, LabelledSet.Of([]), recipe, FoldCount, null, fold => progress($"cross-validation: fold {fold} of {FoldCount}"), cancellationToken);
+            set, new FoldPlan(FoldCount), recipe, fold => progress($"cross-validation: fold {fold} of {FoldCount}"), cancellationToken);
         return Save(model, set, report, folder);
     }
 

@@ -1,0 +1,41 @@
+using System.Globalization;
+using TriageBot.Learn;
+
+namespace TriageBot.Server.Commands;
+
+/// <summary>Figures by number of texts learnt from.</summary>
+internal static class BreakdownTables
+{
+    /// <summary>Those of a report, in this order; only what was measured.</summary>
+    public static IEnumerable<string> Of(EvaluationReport report) =>
+    [
+        .. report.Curve is { } curve ? [Curve(curve)] : Array.Empty<string>(),
+    ];
+
+    private static string Curve(IReadOnlyList<LearningPoint> points)
+    {
+        var heads = Heads(points.SelectMany(point => point.Figures));
+        return Table(["learnt from", "texts"], heads, points.Select(point => (string[])
+        [
+            string.Create(CultureInfo.InvariantCulture, $"{point.Share * 8:0}/8"), Number(point.Texts), .. Values(heads, point.Figures),
+        ]));
+    }
+
+    /// <summary>Two rows of headings: the column, and what was measured of it.</summary>
+    private static string Table(string[] first, (string Column, string Name)[] heads, IEnumerable<string[]> rows) => EvaluationTables.Align(
+    [
+        [.. first, .. heads.Select(head => head.Column)],
+        [.. first.Select(_ => ""), .. heads.Select(head => head.Name)],
+        .. rows,
+    ]);
+
+    private static (string Column, string Name)[] Heads(IEnumerable<NamedFigure> figures) => [.. figures.Select(figure => (figure.Column, figure.Name)).Distinct()];
+
+    private static IEnumerable<string> Values((string Column, string Name)[] heads, IReadOnlyList<NamedFigure> figures) =>
+        heads.Select(head => Find(head, figures) is { } figure ? EvaluationTables.Show(figure.Estimate.Value) : "");
+
+    private static NamedFigure? Find((string Column, string Name) head, IReadOnlyList<NamedFigure> figures) =>
+        figures.FirstOrDefault(figure => (figure.Column, figure.Name) == head);
+
+    private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
+}
