@@ -19,13 +19,18 @@ internal static class EvaluateCommand
     private static int Run(ParseResult arguments, CancellationToken cancellationToken)
     {
         var set = LabelledSet.Load(arguments.GetRequiredValue(EvaluateOptions.Data), arguments.GetValue(EvaluateOptions.Texts) ?? []);
+        var columns = arguments.GetResult(EvaluateOptions.Slices) is { Implicit: false } ? arguments.GetValue(EvaluateOptions.Slices) ?? [] : null;
+        Slicing.Refuse(set, columns ?? []);
         var measure = WayOf(arguments, arguments.GetValue(EvaluateOptions.Mask) ? Masking.Mask(set) : set);
         var charts = arguments.GetValue(EvaluateOptions.Charts) is { } path ? EvaluationFolder.Open(path) : null;
-        var report = measure(cancellationToken);
+        var report = Slice(measure(cancellationToken), columns);
         Print(report, arguments.GetValue(EvaluateOptions.Json));
         charts?.Write(report);
         return ExitCode.Done;
     }
+
+    private static EvaluationReport Slice(EvaluationReport report, string[]? columns) =>
+        columns is null ? report : report with { Slices = new Slicing(new LinguaLanguageDetector()).Of(report.Judged, columns) };
 
     private static void Print(EvaluationReport report, bool json)
     {

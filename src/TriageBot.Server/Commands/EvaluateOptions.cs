@@ -73,6 +73,14 @@ internal static class EvaluateOptions
         Description = "Hides handles, links and the names in the columns brand, airline and account, in training and test",
     };
 
+    public static Option<string[]> Slices { get; } = new("--slices")
+    {
+        Description = "Also figures by length, language, dialect and register of the texts, and by the columns named, such as brand, with the largest gaps",
+        Arity = ArgumentArity.ZeroOrMore,
+        AllowMultipleArgumentsPerToken = true,
+        HelpName = "COLUMN",
+    };
+
     public static Option<string?> Charts { get; } = new("--charts")
     {
         Description = "Writes metrics.json (as --json prints it), reliability.svg, coverage.svg and with --curve curve.svg into this folder, which is made where it is missing; files of these names are replaced",
@@ -83,7 +91,7 @@ internal static class EvaluateOptions
 
     public static Command AddTo(Command command)
     {
-        foreach (var option in (Option[])[Data, Texts, Model, Folder, FoldCount, LeaveOut, Curve, Train, Add, TrainCommand.Transfer, TrainCommand.Encoder, Mask, Charts, Json])
+        foreach (var option in (Option[])[Data, Texts, Model, Folder, FoldCount, LeaveOut, Curve, Train, Add, TrainCommand.Transfer, TrainCommand.Encoder, Mask, Slices, Charts, Json])
         {
             command.Options.Add(option);
         }

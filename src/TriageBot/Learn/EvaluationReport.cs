@@ -23,6 +23,10 @@ public sealed record EvaluationReport(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<LearningPoint>? Curve { get; init; }
 
+    /// <summary>Figures by kind of text; null where they were not asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SliceReport? Slices { get; init; }
+
     /// <summary>The texts with what was said of them. Never written: texts are other people's.</summary>
     [JsonIgnore]
     public IReadOnlyList<JudgedText> Judged { get; init; } = [];
