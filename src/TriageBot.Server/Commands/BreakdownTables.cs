@@ -3,13 +3,14 @@ using TriageBot.Learn;
 
 namespace TriageBot.Server.Commands;
 
-/// <summary>Figures by number of texts learnt from, and by kind of text.</summary>
+/// <summary>Figures by number of texts learnt from, by value of a column, and by kind of text.</summary>
 internal static class BreakdownTables
 {
     /// <summary>Those of a report, in this order; only what was measured.</summary>
     public static IEnumerable<string> Of(EvaluationReport report) =>
     [
         .. report.Curve is { } curve ? [Curve(curve)] : Array.Empty<string>(),
+        .. report.ByValue is { } values ? [ByValue(values)] : Array.Empty<string>(),
         .. report.Slices is { } slices ? [Slices(slices), Gaps(slices)] : Array.Empty<string>(),
     ];
 
@@ -20,6 +21,18 @@ internal static class BreakdownTables
         [
             string.Create(CultureInfo.InvariantCulture, $"{point.Share * 8:0}/8"), Number(point.Texts), .. Values(heads, point.Figures),
         ]));
+    }
+
+    private static string ByValue(ValueTable table)
+    {
+        var heads = Heads(table.Values.SelectMany(value => value.Figures));
+        var means = heads.Select(head => table.Means.FirstOrDefault(mean => (mean.Column, mean.Name) == head) is { } found ? EvaluationTables.Show(found.Mean) : "");
+        var small = table.SmallValues == 0 ? "" : $"without {table.SmallValues} values of fewer than {ValueTable.FewestTexts} texts\n";
+        return small + Table([$"by {table.Column}", "texts"], heads,
+        [
+            .. table.Values.Select(value => (string[])[value.Value, Number(value.Texts), .. Values(heads, value.Figures)]),
+            [$"mean of {table.Values.Count}", "", .. means],
+        ]);
     }
 
     private static string Slices(SliceReport report)

@@ -43,7 +43,7 @@ internal static class EvaluateOptions
 
     public static Option<string?> LeaveOut { get; } = new("--leave-out")
     {
-        Description = "With --folds: a column, such as brand, whose values are never in training and test both",
+        Description = "With --folds: a column, such as brand, whose values are never in training and test both; figures by its values, where they have enough texts",
         HelpName = "COLUMN",
     };
 

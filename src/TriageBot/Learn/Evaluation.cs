@@ -77,6 +77,7 @@ public static class Evaluation
         var report = new EvaluationReport($"{plan.Folds} folds, {apart}, seed {Seed}", judged.Length, set.Files, Scoring.Of(judged)) { Judged = judged };
         return report with
         {
+            ByValue = plan.LeaveOut is null ? null : ValueTable.Of(plan.LeaveOut, judged),
             Curve = plan.Curve ? LearningCurve.Of(folds, validation, report.Columns, cancellationToken) : null,
         };
     }

@@ -23,6 +23,10 @@ public sealed record EvaluationReport(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<LearningPoint>? Curve { get; init; }
 
+    /// <summary>The main figures by value of the column left out; null where none was, or it has too many or too small values.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ValueTable? ByValue { get; init; }
+
     /// <summary>Figures by kind of text; null where they were not asked for.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public SliceReport? Slices { get; init; }
