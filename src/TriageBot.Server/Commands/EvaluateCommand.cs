@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using TriageBot.Analyze;
 using TriageBot.Domain;
 using TriageBot.Learn;
@@ -10,105 +9,63 @@ namespace TriageBot.Server.Commands;
 /// <summary>The verb <c>evaluate</c>: how good a model, or the recipe, is on labelled texts.</summary>
 internal static class EvaluateCommand
 {
-    private static readonly Option<string[]> Data = new("--data")
-    {
-        Description = "Labelled files, as for 'train'; each labelled column is measured",
-        Required = true,
-        Arity = ArgumentArity.OneOrMore,
-        AllowMultipleArgumentsPerToken = true,
-        HelpName = "FILE",
-    };
-
-    private static readonly Option<string[]> Texts = new("--texts")
-    {
-        Description = "More files to take texts from, as for 'train'",
-        Arity = ArgumentArity.OneOrMore,
-        AllowMultipleArgumentsPerToken = true,
-        HelpName = "FILE",
-    };
-
-    private static readonly Option<string?> Model = new("--model")
-    {
-        Description = "The model that judges, such as triage-2026-11-24, or 'current' for the one served; a warning tells how many texts it was trained on",
-        HelpName = "NAME",
-    };
-
-    private static readonly Option<string> Folder = new("--models")
-    {
-        Description = "The models folder; otherwise as for 'serve'",
-        DefaultValueFactory = _ => Folders.Models(new ConfigurationBuilder().AddEnvironmentVariables().Build()),
-        HelpName = "DIR",
-    };
-
-    private static readonly Option<int?> FoldCount = new("--folds")
-    {
-        Description = "Judges the recipe: each of K folds by a model trained on the others, duplicates of a text in one fold",
-        HelpName = "K",
-    };
-
-    private static readonly Option<string?> LeaveOut = new("--leave-out")
-    {
-        Description = "With --folds: a column, such as brand, whose values are never in training and test both",
-        HelpName = "COLUMN",
-    };
-
-    private static readonly Option<string[]> Add = new("--add")
-    {
-        Description = "With --folds: more labelled files, to train on only; what a fold is asked about, or leaves out, is kept from it",
-        Arity = ArgumentArity.OneOrMore,
-        AllowMultipleArgumentsPerToken = true,
-        HelpName = "FILE",
-    };
-
-    private static readonly Option<string[]> Train = new("--train")
-    {
-        Description = "Judges the recipe: by a model trained on these labelled files, without the texts it is asked about",
-        Arity = ArgumentArity.OneOrMore,
-        AllowMultipleArgumentsPerToken = true,
-        HelpName = "FILE",
-    };
-
-    private static readonly Option<bool> Mask = new("--mask")
-    {
-        Description = "Hides handles, links and the names in the columns brand, airline and account, in training and test",
-    };
-
-    private static readonly Option<bool> Json = new("--json") { Description = "Figures as JSON" };
-
     public static Command Create()
     {
-        var command = new Command("evaluate", "Measures a model, or the recipe by cross-validation, on labelled files") { Data, Texts, Model, Folder, FoldCount, LeaveOut, Train, Add, TrainCommand.Transfer, TrainCommand.Encoder, Mask, Json };
+        var command = EvaluateOptions.AddTo(new("evaluate", "Measures a model, or the recipe by cross-validation, on labelled files"));
         command.SetAction((arguments, cancellationToken) => Task.FromResult(Run(arguments, cancellationToken)));
         return command;
     }
 
     private static int Run(ParseResult arguments, CancellationToken cancellationToken)
     {
-        var set = LabelledSet.Load(arguments.GetRequiredValue(Data), arguments.GetValue(Texts) ?? []);
-        var report = Measure(arguments, arguments.GetValue(Mask) ? Masking.Mask(set) : set, cancellationToken);
+        var set = LabelledSet.Load(arguments.GetRequiredValue(EvaluateOptions.Data), arguments.GetValue(EvaluateOptions.Texts) ?? []);
+        var columns = arguments.GetResult(EvaluateOptions.Slices) is { Implicit: false } ? arguments.GetValue(EvaluateOptions.Slices) ?? [] : null;
+        Slicing.Refuse(set, columns ?? []);
+        var measure = WayOf(arguments, arguments.GetValue(EvaluateOptions.Mask) ? Masking.Mask(set) : set);
+        var charts = arguments.GetValue(EvaluateOptions.Charts) is { } path ? EvaluationFolder.Open(path) : null;
+        var report = Slice(measure(cancellationToken), columns);
+        Print(report, arguments.GetValue(EvaluateOptions.Json));
+        charts?.Write(report);
+        return ExitCode.Done;
+    }
+
+    private static EvaluationReport Slice(EvaluationReport report, string[]? columns) =>
+        columns is null ? report : report with { Slices = new Slicing(new LinguaLanguageDetector()).Of(report.Judged, columns) };
+
+    private static void Print(EvaluationReport report, bool json)
+    {
         if (report.Microseconds is { } micros)
         {
             System.Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"judged in {micros:0} us a text"));
         }
 
-        System.Console.Out.WriteLine(arguments.GetValue(Json)
-            ? JsonSerializer.Serialize(report, DomainJson.Options)
-            : EvaluationTables.Whole(report));
-        return 0;
+        System.Console.Out.WriteLine(json ? report.ToJson() : EvaluationTables.Whole(report));
     }
 
-    private static EvaluationReport Measure(ParseResult arguments, LabelledSet set, CancellationToken cancellationToken) =>
-        (arguments.GetValue(Model), arguments.GetValue(FoldCount), arguments.GetValue(Train) ?? [], arguments.GetValue(LeaveOut)) switch
+    /// <summary>How to measure, so that arguments that make no sense are refused before anything is done.</summary>
+    private static Func<CancellationToken, EvaluationReport> WayOf(ParseResult arguments, LabelledSet set) =>
+        (arguments.GetValue(EvaluateOptions.Model), PlanOf(arguments), arguments.GetValue(EvaluateOptions.Train) ?? []) switch
         {
-            ({ } name, null, [], null) => MeasureModel(arguments.GetRequiredValue(Folder), name, set),
-            (null, { } folds, [], var column) => Evaluation.ByFolds(
-                set, Others(arguments, Add), TrainCommand.RecipeOf(arguments), folds, column, fold => System.Console.Error.WriteLine($"fold {fold} of {folds}"), cancellationToken),
-            (null, null, { Length: > 0 }, null) => Evaluation.BySplit(set, Others(arguments, Train), TrainCommand.RecipeOf(arguments), cancellationToken),
+            ({ } name, null, []) => _ => MeasureModel(arguments.GetRequiredValue(EvaluateOptions.Folder), name, set),
+            (null, { } plan, []) => token => Evaluation.ByFolds(
+                set, plan, TrainCommand.RecipeOf(arguments), done => System.Console.Error.WriteLine($"fold {done} of {plan.Models}"), token),
+            (null, null, { Length: > 0 }) => token => Evaluation.BySplit(set, Others(arguments, EvaluateOptions.Train), TrainCommand.RecipeOf(arguments), token),
             _ => throw new BadInputException("evaluate: give either --model NAME, --train FILE, or --folds K [--leave-out COLUMN]."),
         };
 
+    private static FoldPlan? PlanOf(ParseResult arguments)
+    {
+        var (column, curve) = (arguments.GetValue(EvaluateOptions.LeaveOut), arguments.GetValue(EvaluateOptions.Curve));
+        if (arguments.GetValue(EvaluateOptions.FoldCount) is { } folds)
+        {
+            return new(folds, column) { Curve = curve, Added = Others(arguments, EvaluateOptions.Add) };
+        }
+
+        return column is null && !curve ? null : throw new BadInputException("evaluate: --leave-out and --curve need --folds K.");
+    }
+
     private static LabelledSet Others(ParseResult arguments, Option<string[]> option) => arguments.GetValue(option) is { Length: > 0 } files
-        ? LabelledSet.Load(files, [.. arguments.GetRequiredValue(Data), .. arguments.GetValue(Texts) ?? []])
+        ? LabelledSet.Load(files, [.. arguments.GetRequiredValue(EvaluateOptions.Data), .. arguments.GetValue(EvaluateOptions.Texts) ?? []])
         : LabelledSet.Of([]);
 
     private static EvaluationReport MeasureModel(string folder, string name, LabelledSet set)

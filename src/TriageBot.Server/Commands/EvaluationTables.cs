@@ -30,13 +30,18 @@ internal static class EvaluationTables
         return $"{report.Method}; {report.Texts} texts\n\n{Align(rows)}";
     }
 
-    /// <summary>The summary, then each column's labels, confusions and what abstaining buys.</summary>
+    /// <summary>The summary, then each column's labels, confusions and what abstaining buys, then what else was asked for.</summary>
     public static string Whole(EvaluationReport report)
     {
         var text = new StringBuilder(Summary(report));
         foreach (var head in report.Columns)
         {
             text.Append('\n').Append(Labels(head)).Append('\n').Append(Confusion(head)).Append('\n').Append(Coverage(head));
+        }
+
+        foreach (var table in BreakdownTables.Of(report))
+        {
+            text.Append('\n').Append(table);
         }
 
         return text.ToString();
@@ -105,7 +110,7 @@ internal static class EvaluationTables
         return text.ToString();
     }
 
-    private static string Interval(Estimate estimate) => $"{Show(estimate.Low)}-{Show(estimate.High)}";
+    internal static string Interval(Estimate estimate) => $"{Show(estimate.Low)}-{Show(estimate.High)}";
 
-    private static string Show(double figure) => figure.ToString("F3", CultureInfo.InvariantCulture);
+    internal static string Show(double figure) => figure.ToString("F3", CultureInfo.InvariantCulture);
 }

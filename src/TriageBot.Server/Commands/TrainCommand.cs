@@ -22,8 +22,9 @@ internal static class TrainCommand
         """;
 
     private const string OutHelp = """
-        The models folder. Writes triage-DATE.bin, .metrics.json and .md; never overwrites: the second of a day is
-        triage-DATE-2. The folder's first model is named in current.txt and served, later ones wait for 'promote'
+        The models folder. Writes triage-DATE.bin, .metrics.json, .md and the charts .reliability.svg and .coverage.svg;
+        never overwrites: the second of a day is triage-DATE-2. The folder's first model is named in current.txt and
+        served, later ones wait for 'promote'
         """;
 
     private static readonly Option<string[]> Labels = new("--labels")

@@ -10,8 +10,8 @@ public static class Charts
 
     /// <summary>Writes the reliability diagram: a line above the diagonal is too modest, one below it too sure.</summary>
     /// <param name="report">The figures.</param>
-    /// <param name="path">The file, which must not exist.</param>
-    /// <exception cref="IOException">It exists, or the disk fails.</exception>
+    /// <param name="path">The file; the one there was is replaced.</param>
+    /// <exception cref="IOException">It cannot be written.</exception>
     public static void Reliability(EvaluationReport report, string path) => Write(path, "How often labels are right that were given with this probability", plot =>
     {
         var diagonal = plot.Add.Line(0, 0, 1, 1);
@@ -28,8 +28,8 @@ public static class Charts
 
     /// <summary>Writes the risk-coverage curve: what leaving the unsure texts to people buys.</summary>
     /// <param name="report">The figures.</param>
-    /// <param name="path">The file, which must not exist.</param>
-    /// <exception cref="IOException">It exists, or the disk fails.</exception>
+    /// <param name="path">The file; the one there was is replaced.</param>
+    /// <exception cref="IOException">It cannot be written.</exception>
     public static void Coverage(EvaluationReport report, string path) => Write(path, "What abstaining buys", plot =>
     {
         foreach (var head in report.Columns)
@@ -44,18 +44,18 @@ public static class Charts
 
     /// <summary>Writes the learning curve: whether more labels would still help.</summary>
     /// <param name="points">For each size of the training set what was measured, ascending.</param>
-    /// <param name="path">The file, which must not exist.</param>
-    /// <exception cref="IOException">It exists, or the disk fails.</exception>
+    /// <param name="path">The file; the one there was is replaced.</param>
+    /// <exception cref="IOException">It cannot be written.</exception>
     public static void Learning(IReadOnlyList<LearningPoint> points, string path) => Write(path, "What more labels buy", plot =>
     {
-        foreach (var column in points[^1].Report.Columns.Select(head => head.Column))
+        foreach (var figure in points[^1].Figures)
         {
-            var known = points.Where(point => point.Report.Columns.Any(head => head.Column == column)).ToArray();
-            Line(plot, column, known.Select(point => (double)point.Texts), known.Select(point => point.Report.Columns.Single(head => head.Column == column).MacroF1.Value));
+            var known = points.SelectMany(point => point.Figures, (point, own) => (point.Texts, Own: own)).Where(pair => pair.Own.Column == figure.Column).ToArray();
+            Line(plot, $"{figure.Column}, {figure.Name}", known.Select(pair => (double)pair.Texts), known.Select(pair => pair.Own.Estimate.Value));
         }
 
         plot.XLabel("texts to learn from");
-        plot.YLabel("macro F1 on others");
+        plot.YLabel("main figure on others");
     });
 
     private static void Line(Plot plot, string name, IEnumerable<double> across, IEnumerable<double> up)
@@ -70,7 +70,6 @@ public static class Charts
         draw(plot);
         plot.Title(title);
         plot.ShowLegend(Edge.Right);
-        using var file = new StreamWriter(new FileStream(path, FileMode.CreateNew)) { NewLine = "\n" };
-        file.Write(plot.GetSvgXml(Width, Height));
+        WholeFile.Write(path, plot.GetSvgXml(Width, Height));
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using TriageBot.Analyze;
 using TriageBot.Domain;
 
@@ -59,15 +58,5 @@ public sealed class CurrentModel(string folder)
         }
     }
 
-    private static void Replace(string path, IReadOnlyList<string> lines)
-    {
-        var temporary = $"{path}.{Path.GetRandomFileName()}.new";
-        using (var file = new FileStream(temporary, FileMode.Create))
-        {
-            file.Write(Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n"))));
-            file.Flush(flushToDisk: true);
-        }
-
-        File.Move(temporary, path, overwrite: true);
-    }
+    private static void Replace(string path, IReadOnlyList<string> lines) => WholeFile.Write(path, string.Concat(lines.Select(line => line + "\n")));
 }

@@ -1,25 +1,8 @@
 using System.Diagnostics;
-using System.Text.Json.Serialization;
 using TriageBot.Analyze;
 using TriageBot.Domain;
 
 namespace TriageBot.Learn;
-
-/// <summary>What was measured, and how.</summary>
-/// <param name="Method">In words, such as <c>5 folds, whole values of brand apart, seed 1</c>.</param>
-/// <param name="Texts">Number of texts judged.</param>
-/// <param name="Files">The files they came from.</param>
-/// <param name="Columns">The figures of each labelled column.</param>
-public sealed record EvaluationReport(
-    string Method, int Texts, IReadOnlyList<DataFile> Files, IReadOnlyList<HeadFigures> Columns)
-{
-    /// <summary>Texts that the model was trained on: their figures flatter.</summary>
-    public int Seen { get; init; }
-
-    /// <summary>What judging one text took on average; null where it was not measured. Differs from run to run.</summary>
-    [JsonIgnore]
-    public double? Microseconds { get; init; }
-}
 
 /// <summary>Learn: measures a model on labelled texts, or the recipe by cross-validation.</summary>
 public static class Evaluation
@@ -33,13 +16,10 @@ public static class Evaluation
     /// <exception cref="BadInputException">No text has a label.</exception>
     public static EvaluationReport OfModel(CascadeClassifier classifier, LabelledSet set)
     {
-        var answers = set.Texts.Select(text => Ask(classifier, text.Text)).ToArray();
-        return new EvaluationReport(
-            $"model {classifier.Name}",
-            set.Texts.Count,
-            set.Files,
-            Figures(set.Texts, answers))
+        var judged = set.Texts.Select(text => JudgedText.By(classifier, text)).ToArray();
+        return new EvaluationReport($"model {classifier.Name}", judged.Length, set.Files, Scoring.Of(judged))
         {
+            Judged = judged,
             Seen = set.Texts.Count(text => classifier.Model.WasTrainedOn(text.Text)),
             Microseconds = Time(classifier, set.Texts),
         };
@@ -75,32 +55,31 @@ public static class Evaluation
 
     /// <summary>Measures the recipe: each fold is judged by a model trained on the other folds.</summary>
     /// <param name="set">The labelled texts.</param>
-    /// <param name="folds">How many, 2 to the number of texts.</param>
-    /// <param name="added">Further texts to train on; those that share the left-out value or the text with a fold's own are kept out of it.</param>
+    /// <param name="plan">How to cut them.</param>
     /// <param name="recipe">What training uses beside them.</param>
-    /// <param name="leaveOut">A column whose values are never in both parts; null for stratified folds.</param>
-    /// <param name="progress">Told the number of folds done.</param>
+    /// <param name="progress">Told the number of models done.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="BadInputException">No text has a label, the column does not exist, or there are too few texts.</exception>
     public static EvaluationReport ByFolds(
-        LabelledSet set, LabelledSet added, Recipe recipe, int folds, string? leaveOut, Action<int> progress, CancellationToken cancellationToken)
+        LabelledSet set, FoldPlan plan, Recipe recipe, Action<int> progress, CancellationToken cancellationToken)
     {
-        RefuseFolds(set, folds, leaveOut);
-        var fold = Folds.Of(set.Texts, folds, Seed, leaveOut);
-        var answers = new Answer[set.Texts.Count][];
-        var known = recipe with { Encoder = recipe.Encoder is null ? null : new RememberedMeaning(recipe.Encoder) };
-        for (var i = 0; i < folds; i++)
+        RefuseFolds(set, plan.Folds, plan.LeaveOut);
+        var folds = new FoldedSet(set, plan.Added, Folds.Of(set.Texts, plan.Folds, Seed, plan.LeaveOut), plan.LeaveOut);
+        if (plan.Curve)
         {
-            JudgeFold(set, Without(added, set, fold, i, leaveOut), known, fold, i, answers, cancellationToken);
-            progress(i + 1);
+            LearningCurve.Refuse(folds);
         }
 
-        var apart = leaveOut is null ? "stratified" : $"whole values of {leaveOut} apart";
-        return new EvaluationReport(
-            $"{folds} folds, {apart}, seed {Seed}",
-            set.Texts.Count,
-            set.Files,
-            Figures(set.Texts, answers));
+        var done = 0;
+        var validation = new CrossValidation(folds, recipe, () => progress(++done));
+        var judged = validation.Judge(1, cancellationToken);
+        var apart = plan.LeaveOut is { } column ? $"whole values of {column} apart" : "stratified";
+        var report = new EvaluationReport($"{plan.Folds} folds, {apart}, seed {Seed}", judged.Length, set.Files, Scoring.Of(judged)) { Judged = judged };
+        return report with
+        {
+            ByValue = plan.LeaveOut is null ? null : ValueTable.Of(plan.LeaveOut, judged),
+            Curve = plan.Curve ? LearningCurve.Of(folds, validation, report.Columns, cancellationToken) : null,
+        };
     }
 
     private static void RefuseFolds(LabelledSet set, int folds, string? leaveOut)
@@ -115,52 +94,5 @@ public static class Evaluation
         {
             throw new BadInputException($"--leave-out {leaveOut}: the data need a column of this name with at least two values.");
         }
-    }
-
-    private static void JudgeFold(
-        LabelledSet set, IEnumerable<LabelledText> added, Recipe recipe, int[] folds, int fold, Answer[][] answers, CancellationToken cancellationToken)
-    {
-        var own = set.Texts.Where((_, i) => folds[i] == fold).Select(text => text.Cleaned).ToHashSet();
-        var rest = set.Texts.Where((_, i) => folds[i] != fold).Concat(added);
-        var transfer = recipe.Transfer is null ? null : LabelledSet.Of([.. recipe.Transfer.Texts.Where(text => !own.Contains(text.Cleaned))]);
-        var model = ModelTrainer.Fit(LabelledSet.Of([.. rest]).Distinct(), recipe with { Transfer = transfer }, cancellationToken);
-        var classifier = new CascadeClassifier($"fold {fold}", model, recipe.Encoder);
-        Parallel.For(0, folds.Length, i => answers[i] = folds[i] == fold ? Ask(classifier, set.Texts[i].Text) : answers[i]);
-    }
-
-    /// <summary>Added texts that a model of this fold may see: none that it is asked about, none of a value left out.</summary>
-    private static IEnumerable<LabelledText> Without(LabelledSet added, LabelledSet set, int[] folds, int fold, string? leaveOut)
-    {
-        var own = set.Texts.Where((_, i) => folds[i] == fold).ToArray();
-        var texts = own.Select(text => text.Cleaned).ToHashSet();
-        var values = leaveOut is null ? [] : own.Select(text => text.Columns.GetValueOrDefault(leaveOut)).OfType<string>().ToHashSet();
-        return added.Texts.Where(text => !texts.Contains(text.Cleaned)
-            && !(leaveOut is not null && text.Columns.TryGetValue(leaveOut, out var value) && values.Contains(value)));
-    }
-
-    private static Answer[] Ask(CascadeClassifier classifier, string text)
-    {
-        var scores = new float[LinearModel.Stride];
-        var tier = classifier.Score(text, scores);
-        return [.. Heads.All.Select(head => classifier.Model.Probabilities(tier, head, scores)).Zip(
-            Heads.All, (shares, head) => new Answer(shares, LinearModel.Choose(tier, head, shares)))];
-    }
-
-    private static List<HeadFigures> Figures(IReadOnlyList<LabelledText> texts, Answer[][] answers)
-    {
-        var figures = new List<HeadFigures>();
-        foreach (var head in Heads.All)
-        {
-            var labelled = Enumerable.Range(0, texts.Count).Where(i => texts[i].LabelOf(head) >= 0).ToArray();
-            if (labelled.Length > 0)
-            {
-                figures.Add(Scoring.Of(
-                    head, [.. labelled.Select(i => texts[i].LabelOf(head))], [.. labelled.Select(i => answers[i][head.Index])]));
-            }
-        }
-
-        return figures.Count > 0
-            ? figures
-            : throw new BadInputException("data: no text has a label of " + string.Join(", ", Heads.All.Select(head => head.Column)) + ".");
     }
 }

@@ -6,11 +6,6 @@ namespace TriageBot.Learn;
 /// <param name="High">Upper end.</param>
 public sealed record Estimate(double Value, double Low, double High);
 
-/// <summary>What a model reaches that learnt from so many texts.</summary>
-/// <param name="Texts">How many, on average over the folds.</param>
-/// <param name="Report">The figures.</param>
-public sealed record LearningPoint(int Texts, EvaluationReport Report);
-
 /// <summary>What a model says of one text in one column.</summary>
 /// <param name="Shares">The probability of each label.</param>
 /// <param name="Label">The index of the label given, not always the likeliest: see <see cref="Analyze.LinearModel.Choose"/>.</param>

@@ -3,9 +3,11 @@ using TriageBot.Analyze;
 namespace TriageBot.Learn;
 
 /// <summary>
-/// Cuts a set into folds for cross-validation. Texts that a model cannot tell apart stay together; with a column, all
-/// texts that share a value of it do too (a text without one stands for itself), so that each fold is judged by a model
-/// that never met its values. Otherwise each fold has its share of each label of the first head that is labelled.
+/// Cuts a set into folds for cross-validation. Without a column, texts that a model cannot tell apart stay together, and
+/// each fold has its share of each label of the first head that is labelled. With a column, all texts that share a value
+/// of it stay together, and those without one that a model cannot tell apart, so that each fold is judged by a model that
+/// never met its values. Equal texts of two values may then be in two folds, else short ones such as "thanks" would
+/// chain most values into one: <see cref="FoldedSet"/> keeps them from the fold that is asked about them.
 /// </summary>
 public static class Folds
 {
@@ -30,40 +32,13 @@ public static class Folds
         return folds;
     }
 
-    /// <summary>Texts that must stay together, as indices: joined by their cleaned text and by the column's value.</summary>
-    private static List<List<int>> Group(IReadOnlyList<LabelledText> texts, string? column)
-    {
-        var parents = Enumerable.Range(0, texts.Count).ToArray();
-        var first = new Dictionary<(bool, string), int>();
-        for (var i = 0; i < texts.Count; i++)
-        {
-            Join((false, texts[i].Cleaned), i);
-            if (column is not null && texts[i].Columns.TryGetValue(column, out var value))
-            {
-                Join((true, value), i);
-            }
-        }
-
-        return [.. Enumerable.Range(0, texts.Count).GroupBy(i => Root(parents, i)).Select(group => group.ToList())];
-
-        void Join((bool, string) key, int text)
-        {
-            if (!first.TryAdd(key, text))
-            {
-                parents[Root(parents, text)] = Root(parents, first[key]);
-            }
-        }
-    }
-
-    private static int Root(int[] parents, int text)
-    {
-        while (parents[text] != text)
-        {
-            text = parents[text] = parents[parents[text]];
-        }
-
-        return text;
-    }
+    /// <summary>Texts that must stay together, as indices: by the column's value, by their cleaned text where there is none.</summary>
+    private static List<List<int>> Group(IReadOnlyList<LabelledText> texts, string? column) =>
+    [
+        .. Enumerable.Range(0, texts.Count)
+            .GroupBy(i => column is not null && texts[i].Columns.TryGetValue(column, out var value) ? (true, value) : (false, texts[i].Cleaned))
+            .Select(group => group.ToList()),
+    ];
 
     /// <summary>Dealt out label by label, as cards are: each fold gets its share of each.</summary>
     private static IEnumerable<List<int>> Stratify(IReadOnlyList<LabelledText> texts, List<List<int>> groups, int seed) =>

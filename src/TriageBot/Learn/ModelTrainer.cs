@@ -48,7 +48,7 @@ public static class ModelTrainer
         Vocabulary vocabulary, LabelledSet texts, Recipe recipe, CancellationToken cancellationToken)
     {
         var trainer = new TierTrainer(vocabulary, texts, recipe.Encoder, recipe.Transfer);
-        var tier = Assemble(trainer.Train([.. Enumerable.Range(0, texts.Texts.Count)], cancellationToken));
+        var tier = Assemble(trainer.Train([.. Enumerable.Range(0, texts.Texts.Count)], cancellationToken), trainer.Width);
         return texts.Texts.Count < InnerFolds * FewestTexts
             ? (tier, 0)
             : Calibrate(tier, trainer, texts, cancellationToken);
@@ -121,9 +121,8 @@ public static class ModelTrainer
         }
     }
 
-    private static Tier Assemble(HeadWeights?[] heads)
+    private static Tier Assemble(HeadWeights?[] heads, int width)
     {
-        var width = heads.OfType<HeadWeights>().SelectMany(head => head.Weights.OfType<float[]>()).First().Length;
         var weights = new float[width * LinearModel.Stride];
         var biases = new float[LinearModel.Stride];
         foreach (var head in Heads.All.Where(head => heads[head.Index] is not null))

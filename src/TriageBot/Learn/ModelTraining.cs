@@ -7,8 +7,12 @@ namespace TriageBot.Learn;
 public sealed class ModelTraining(TimeProvider time, Action<string> progress)
 {
     private const int FoldCount = 5;
+    private const string Metrics = ".metrics.json";
+    private const string Card = ".md";
+    private const string Reliability = "." + EvaluationFolder.ReliabilityFile;
+    private const string Coverage = "." + EvaluationFolder.CoverageFile;
 
-    /// <summary>Trains, measures by cross-validation, and writes three files; an existing model is never overwritten.</summary>
+    /// <summary>Trains, measures by cross-validation, and writes weights, figures, card and charts; an existing model is never overwritten.</summary>
     /// <param name="labels">Files or folders of labels.</param>
     /// <param name="texts">More files to take texts from.</param>
     /// <param name="recipe">What training uses beside them.</param>
@@ -29,7 +33,7 @@ public sealed class ModelTraining(TimeProvider time, Action<string> progress)
         var model = ModelTrainer.Train(set, recipe, cancellationToken);
         progress($"trained on {model.Features} features");
         var report = Evaluation.ByFolds(
-            set, LabelledSet.Of([]), recipe, FoldCount, null, fold => progress($"cross-validation: fold {fold} of {FoldCount}"), cancellationToken);
+            set, new FoldPlan(FoldCount), recipe, fold => progress($"cross-validation: fold {fold} of {FoldCount}"), cancellationToken);
         return Save(model, set, report, folder);
     }
 
@@ -41,8 +45,10 @@ public sealed class ModelTraining(TimeProvider time, Action<string> progress)
             var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
             var trained = new TrainedModel(FreeName(folder, today), today, model.Features, set, report);
             ModelFile.Write(PathOf(folder, trained.Name, ModelFile.Extension), model);
-            File.WriteAllText(PathOf(folder, trained.Name, ".metrics.json"), ModelCard.Metrics(trained));
-            File.WriteAllText(PathOf(folder, trained.Name, ".md"), ModelCard.Text(trained));
+            File.WriteAllText(PathOf(folder, trained.Name, Metrics), ModelCard.Metrics(trained));
+            File.WriteAllText(PathOf(folder, trained.Name, Card), ModelCard.Text(trained));
+            Charts.Reliability(report, PathOf(folder, trained.Name, Reliability));
+            Charts.Coverage(report, PathOf(folder, trained.Name, Coverage));
             ServeFirst(folder, trained.Name);
             return trained;
         }
@@ -57,7 +63,7 @@ public sealed class ModelTraining(TimeProvider time, Action<string> progress)
         var name = FormattableString.Invariant($"triage-{today:yyyy-MM-dd}");
         return Enumerable.Range(1, int.MaxValue)
             .Select(i => i == 1 ? name : FormattableString.Invariant($"{name}-{i}"))
-            .First(free => !new[] { ModelFile.Extension, OwnThemes.Extension, ".metrics.json", ".md" }.Any(end => File.Exists(PathOf(folder, free, end))));
+            .First(free => !new[] { ModelFile.Extension, OwnThemes.Extension, Metrics, Card, Reliability, Coverage }.Any(end => File.Exists(PathOf(folder, free, end))));
     }
 
     /// <summary>A folder's first model is served at once; a later one only after it was promoted.</summary>

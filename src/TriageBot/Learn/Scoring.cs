@@ -1,4 +1,5 @@
 using TriageBot.Analyze;
+using TriageBot.Domain;
 
 namespace TriageBot.Learn;
 
@@ -11,6 +12,25 @@ public static class Scoring
 
     /// <summary>Two-sided 95% point of the normal distribution.</summary>
     private const double Z = 1.959964;
+
+    /// <summary>The figures of each labelled head.</summary>
+    /// <exception cref="BadInputException">No text has a label.</exception>
+    public static IReadOnlyList<HeadFigures> Of(IReadOnlyList<JudgedText> texts)
+    {
+        var figures = Heads.All.Select(head => Of(head, texts)).OfType<HeadFigures>().ToArray();
+        return figures.Length > 0
+            ? figures
+            : throw new BadInputException("data: no text has a label of " + string.Join(", ", Heads.All.Select(head => head.Column)) + ".");
+    }
+
+    /// <summary>The figures of one head; null where no text has a label of it.</summary>
+    public static HeadFigures? Of(Head head, IReadOnlyList<JudgedText> texts)
+    {
+        var own = texts.Where(text => text.Text.LabelOf(head) >= 0).ToArray();
+        return own.Length == 0
+            ? null
+            : Of(head, [.. own.Select(text => text.Text.LabelOf(head))], [.. own.Select(text => text.Answers[head.Index])]);
+    }
 
     /// <summary>The figures of one head.</summary>
     /// <param name="head">The head.</param>

@@ -18,8 +18,6 @@ internal sealed class TierTrainer
     private readonly IReadOnlyList<LabelledText> _texts;
     private readonly VBuffer<float>[] _features;
     private readonly HeadWeights? _transfer;
-    private readonly int _width;
-
     /// <param name="vocabulary">The n-grams.</param>
     /// <param name="texts">The labelled texts.</param>
     /// <param name="encoder">For the full tier; null for the linear one.</param>
@@ -28,10 +26,13 @@ internal sealed class TierTrainer
     {
         _texts = texts.Texts;
         var own = FeatureRows.Of(vocabulary, [.. _texts.Select(text => text.Text)], encoder);
-        _width = own[0].Length;
+        Width = own[0].Length;
         _transfer = transfer is null ? null : LearnTransfer(vocabulary, transfer.Texts, encoder);
         _features = _transfer is null ? own : [.. own.Select(WithTransfer)];
     }
+
+    /// <summary>How many features a text has.</summary>
+    public int Width { get; }
 
     /// <summary>The weights of each head of which at least two labels occur among these texts; null for the others.</summary>
     /// <param name="rows">Indices of the texts to learn from.</param>
@@ -65,8 +66,8 @@ internal sealed class TierTrainer
     {
         var scores = _transfer!.Weights.Select((weights, k) => TransferScale * (_transfer.Biases[k] + Dot(weights, row)));
         float[] values = [.. row.GetValues(), .. scores];
-        int[] indices = [.. row.GetIndices(), .. Enumerable.Range(_width, _transfer.Weights.Length)];
-        return new VBuffer<float>(_width + _transfer.Weights.Length, values.Length, values, indices);
+        int[] indices = [.. row.GetIndices(), .. Enumerable.Range(Width, _transfer.Weights.Length)];
+        return new VBuffer<float>(Width + _transfer.Weights.Length, values.Length, values, indices);
     }
 
     /// <summary>A weighted sum of linear scores is linear: it becomes part of the weights of the features themselves.</summary>
@@ -76,7 +77,7 @@ internal sealed class TierTrainer
 
     private float[] FoldRow(float[] weights)
     {
-        var folded = weights[.._width];
+        var folded = weights[..Width];
         foreach (var (share, transferred) in Extra(weights).Zip(_transfer!.Weights))
         {
             for (var i = 0; transferred is not null && i < folded.Length; i++)
@@ -88,7 +89,7 @@ internal sealed class TierTrainer
         return folded;
     }
 
-    private IEnumerable<float> Extra(float[] weights) => weights[_width..].Select(weight => weight * TransferScale);
+    private IEnumerable<float> Extra(float[] weights) => weights[Width..].Select(weight => weight * TransferScale);
 
     private static float Dot(float[]? weights, VBuffer<float> row)
     {

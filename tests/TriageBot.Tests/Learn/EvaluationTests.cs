@@ -9,7 +9,7 @@ public sealed class EvaluationTests
     [Fact]
     public void Each_labelled_column_is_measured_on_texts_the_model_did_not_see()
     {
-        var report = Evaluation.ByFolds(SmallSet.Load(), LabelledSet.Of([]), Recipe.Plain, 5, null, _ => { }, TestContext.Current.CancellationToken);
+        var report = Evaluation.ByFolds(SmallSet.Load(), new FoldPlan(5), Recipe.Plain, _ => { }, TestContext.Current.CancellationToken);
 
         Assert.Equal(["intent", "sentiment", "complaint", "severity", "firsttime", "reply", "theme", "urgent", "spam"], report.Columns.Select(column => column.Column));
         Assert.All(report.Columns, column => Assert.Equal(50, column.Texts));
@@ -31,7 +31,7 @@ public sealed class EvaluationTests
     public void Impossible_folds_are_refused(int folds, string? column, string named)
     {
         var refusal = Assert.Throws<BadInputException>(
-            () => Evaluation.ByFolds(SmallSet.Load(), LabelledSet.Of([]), Recipe.Plain, folds, column, _ => { }, TestContext.Current.CancellationToken));
+            () => Evaluation.ByFolds(SmallSet.Load(), new FoldPlan(folds, column), Recipe.Plain, _ => { }, TestContext.Current.CancellationToken));
 
         Assert.Contains(named, refusal.Message, StringComparison.Ordinal);
     }
@@ -45,7 +45,7 @@ public sealed class EvaluationTests
             Assert.Skip("the labelled messages are not beside this checkout");
         }
 
-        var report = Evaluation.ByFolds(LabelledSet.Load([path], []), LabelledSet.Of([]), Recipe.Plain, 5, "brand", _ => { }, TestContext.Current.CancellationToken);
+        var report = Evaluation.ByFolds(LabelledSet.Load([path], []), new FoldPlan(5, "brand"), Recipe.Plain, _ => { }, TestContext.Current.CancellationToken);
 
         Assert.True(report.Columns.Single(column => column.Column == "complaint").MacroF1.Value > 0.74);
     }

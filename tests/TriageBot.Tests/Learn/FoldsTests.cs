@@ -23,14 +23,51 @@ public sealed class FoldsTests
         });
 
     [Fact]
-    public void Groups_never_straddle_folds_and_neither_do_their_duplicates() =>
+    public void Values_never_straddle_folds_and_neither_do_duplicates_without_one() =>
         Gen.Select(Texts.Array[10, 60], Gen.Int[2, 5], Gen.Int).Sample((texts, count, seed) =>
         {
             var pairs = texts.Zip(Folds.Of(texts, count, seed, "brand")).ToArray();
 
-            Assert.All(pairs.Where(pair => pair.First.Columns.ContainsKey("brand")).GroupBy(pair => pair.First.Columns["brand"]), one => Assert.Single(one.Select(pair => pair.Second).Distinct()));
-            Assert.All(pairs.GroupBy(pair => pair.First.Cleaned), same => Assert.Single(same.Select(pair => pair.Second).Distinct()));
+            Assert.All(
+                pairs.GroupBy(pair => pair.First.Columns.GetValueOrDefault("brand") ?? $"none: {pair.First.Cleaned}"),
+                one => Assert.Single(one.Select(pair => pair.Second).Distinct()));
         });
+
+    [Fact]
+    public void No_model_learns_from_a_value_or_a_text_that_it_is_asked_about() =>
+        Gen.Select(Texts.Array[10, 60], Texts.Array[0, 20], Gen.Int[2, 5], Gen.Bool).Sample((texts, added, count, apart) =>
+        {
+            var column = apart ? "brand" : null;
+            var set = new FoldedSet(LabelledSet.Of(texts), LabelledSet.Of(added), Folds.Of(texts, count, 1, column), column);
+
+            for (var fold = 0; fold < count; fold++)
+            {
+                var (asked, learnt) = (set.AskedOf(fold), set.LearntFor(fold));
+                Assert.Empty(asked.Select(text => text.Cleaned).Intersect(learnt.Select(text => text.Cleaned)));
+                Assert.Empty(column is null ? [] : BrandsOf(asked).Intersect(BrandsOf(learnt)));
+            }
+        });
+
+    [Fact]
+    public void Everything_else_is_learnt_from()
+    {
+        LabelledText[] texts = [Text("thanks", "acme", 0), Text("thanks", "bolt", 0), Text("late", "bolt", 0), Text("late", "cube", 0)];
+        var set = new FoldedSet(LabelledSet.Of(texts), LabelledSet.Of([]), [0, 1, 1, 0], "brand");
+
+        Assert.Equal([Array.Empty<LabelledText>(), []], [set.LearntFor(0), set.LearntFor(1)]);
+        Assert.Equal(texts[2..], (set with { Folds = [0, 1, 1, 1] }).LearntFor(0));
+    }
+
+    [Fact]
+    public void A_text_that_every_brand_hears_does_not_chain_brands_into_one_fold()
+    {
+        var texts = Enumerable.Range(0, 200)
+            .Select(i => Text(i / 20 == 0 ? "thanks" : $"word{(char)('a' + (i / 20))}{(char)('a' + (i % 20))}", $"brand{i % 20}", 0)).ToArray();
+
+        var sizes = Folds.Of(texts, 5, 1, "brand").CountBy(fold => fold).Select(fold => fold.Value);
+
+        Assert.Equal([40, 40, 40, 40, 40], sizes);
+    }
 
     [Fact]
     public void Each_fold_has_its_share_of_each_label()
@@ -50,6 +87,9 @@ public sealed class FoldsTests
         Assert.Equal(Folds.Of(texts, 5, 1, null), Folds.Of(texts, 5, 1, null));
         Assert.NotEqual(Folds.Of(texts, 5, 1, null), Folds.Of(texts, 5, 2, null));
     }
+
+    private static IEnumerable<string> BrandsOf(IEnumerable<LabelledText> texts) =>
+        texts.Select(text => text.Columns.GetValueOrDefault("brand")).OfType<string>();
 
     private static LabelledText Text(string text, string brand, int intent) => new(
         text, text, [.. Heads.All.Select(head => head == Heads.Intent ? intent : -1)],

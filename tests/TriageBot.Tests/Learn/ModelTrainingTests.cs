@@ -14,7 +14,7 @@ public sealed class ModelTrainingTests
     private readonly List<string> _progress = [];
 
     [Fact]
-    public void A_model_is_dated_and_comes_with_figures_and_a_card()
+    public void A_model_is_dated_and_comes_with_figures_charts_and_a_card()
     {
         var trained = Train();
 
@@ -23,6 +23,7 @@ public sealed class ModelTrainingTests
         using var metrics = JsonDocument.Parse(File.ReadAllText(Path.Combine(_folder, "triage-2026-03-02.metrics.json")));
         Assert.Equal(50, metrics.RootElement.GetProperty("texts").GetInt32());
         Assert.Equal(64, metrics.RootElement.GetProperty("data")[0].GetProperty("digest").GetString()!.Length);
+        Assert.All(["reliability", "coverage"], chart => Assert.Contains("<svg", File.ReadAllText(Path.Combine(_folder, $"triage-2026-03-02.{chart}.svg")), StringComparison.Ordinal));
         Assert.Contains("| complaint |", File.ReadAllText(Path.Combine(_folder, "triage-2026-03-02.md")), StringComparison.Ordinal);
     }
 

@@ -1,0 +1,18 @@
+using TriageBot.Analyze;
+
+namespace TriageBot.Learn;
+
+/// <summary>A labelled text and what a model says of it.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="Answers">One for each of <see cref="Heads.All"/>.</param>
+public sealed record JudgedText(LabelledText Text, IReadOnlyList<Answer> Answers)
+{
+    internal static JudgedText By(CascadeClassifier classifier, LabelledText text)
+    {
+        var scores = new float[LinearModel.Stride];
+        var tier = classifier.Score(text.Text, scores);
+        return new(text, [.. Heads.All.Select(head => Answer(classifier.Model.Probabilities(tier, head, scores), tier, head))]);
+    }
+
+    private static Answer Answer(double[] shares, Tier tier, Head head) => new(shares, LinearModel.Choose(tier, head, shares));
+}

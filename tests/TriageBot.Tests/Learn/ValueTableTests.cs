@@ -1,0 +1,32 @@
+using TriageBot.Learn;
+
+namespace TriageBot.Tests.Learn;
+
+public sealed class ValueTableTests
+{
+    [Fact]
+    public void Each_large_value_has_its_figures_and_counts_alike_in_the_mean()
+    {
+        var table = ValueTable.Of("brand", [.. Of("acme", 40, 20), .. Of("bolt", 20, 0), .. Of("cube", 19, 0), .. Of(null, 50, 25)])!;
+
+        Assert.Equal([("acme", 40), ("bolt", 20)], table.Values.Select(value => (value.Value, value.Texts)));
+        Assert.Equal(1, table.SmallValues);
+        var figures = table.Values.Select(value => Assert.Single(value.Figures)).ToArray();
+        Assert.All(figures, figure => Assert.Equal(("complaint", "macro F1"), (figure.Column, figure.Name)));
+        Assert.Equal([1 / 3.0, 1], figures.Select(figure => figure.Estimate.Value));
+        var mean = Assert.Single(table.Means);
+        Assert.Equal((2, 2 / 3.0), (mean.Values, mean.Mean));
+    }
+
+    [Fact]
+    public void Thirty_values_are_a_table_and_more_are_not()
+    {
+        JudgedText[] Brands(int count) => [.. Enumerable.Range(0, count).SelectMany(i => Of($"brand {i}", 20, 0))];
+
+        Assert.Equal(30, ValueTable.Of("brand", Brands(30))!.Values.Count);
+        Assert.Null(ValueTable.Of("brand", Brands(31)));
+        Assert.Null(ValueTable.Of("brand", [.. Of("acme", 19, 0)]));
+    }
+
+    private static IEnumerable<JudgedText> Of(string? brand, int count, int missed) => JudgedTexts.Half(count, missed, i => $"text {i}", brand);
+}
