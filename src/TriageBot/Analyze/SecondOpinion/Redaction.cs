@@ -16,6 +16,8 @@ internal static partial class Redaction
     private const string NumberPlace = "[number]";
     private const string NamePlace = "[name]";
 
+    private const string Places = @"\[(?:link|account|email|phone|number|name)\]";
+
     private const int ShortestName = 3;
     private const int MostDigits = 4;
 
@@ -24,10 +26,10 @@ internal static partial class Redaction
     /// <param name="author">Whose own handle and name are taken out as well.</param>
     public static string Of(string text, Author author)
     {
-        var bare = Without(Without(text, author.Name), author.Handle);
-        bare = Link().Replace(bare, LinkPlace);
+        var bare = Link().Replace(text, LinkPlace);
         bare = Email().Replace(bare, EmailPlace);
         bare = Account().Replace(bare, AccountPlace);
+        bare = Without(Without(bare, author.Name), author.Handle);
         bare = Spaced().Replace(bare, number => number.Value[0] is '+' or '0' or '(' ? PhonePlace : NumberPlace);
         return Word().Replace(bare, word => word.Value.Count(char.IsDigit) > MostDigits ? NumberPlace : word.Value);
     }
@@ -35,8 +37,9 @@ internal static partial class Redaction
     /// <summary>Whether anything is left that a service could read.</summary>
     public static bool LeavesWords(string text) => Letters().IsMatch(Place().Replace(text, " "));
 
+    /// <summary>Whoever is called like a placeholder does not spoil it.</summary>
     private static string Without(string text, string? name) => name?.Trim() is { Length: >= ShortestName } known
-        ? Regex.Replace(text, $@"(?<!\w){Regex.Escape(known)}(?!\w)", NamePlace, Loose)
+        ? Regex.Replace(text, $@"{Places}|(?<!\w){Regex.Escape(known)}(?!\w)", match => Place().IsMatch(match.Value) ? match.Value : NamePlace, Loose)
         : text;
 
     private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
@@ -51,15 +54,15 @@ internal static partial class Redaction
     [GeneratedRegex(@"[@＠]+[\w.-]+(?:[@＠]+[\w.-]+)*|[@＠]", Loose)]
     private static partial Regex Account();
 
-    [GeneratedRegex(@"[+(]{0,2}\d(?:[ \u00a0().\/–-]{0,3}\d){6,}", Loose)]
+    [GeneratedRegex(@"(?<!\w)[+(]{0,2}\d(?:[ \u00a0().\/–-]{0,3}\d){6,}", Loose)]
     private static partial Regex Spaced();
 
     [GeneratedRegex(@"[\w-]+", Loose)]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"\p{L}{2,}|[\p{Lo}\p{So}]")]
+    [GeneratedRegex(@"\p{L}{2,}|[\p{Lo}\p{So}\p{Cs}]")]
     private static partial Regex Letters();
 
-    [GeneratedRegex(@"\[(?:link|account|email|phone|number|name)\]")]
+    [GeneratedRegex(Places)]
     private static partial Regex Place();
 }

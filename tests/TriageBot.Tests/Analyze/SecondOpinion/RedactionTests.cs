@@ -27,6 +27,10 @@ public sealed partial class RedactionTests
     public void What_names_or_finds_a_person_is_taken_out(string text, string left) => Assert.Equal(left, Redaction.Of(text, Ada));
 
     [Fact]
+    public void Who_is_called_like_a_placeholder_does_not_spoil_it() => Assert.Equal(
+        "[link] [name] [account]", Redaction.Of("https://x.example/1 link @link", new("link")));
+
+    [Fact]
     public void Nothing_personal_gets_through_wherever_it_stands()
     {
         string[] plain = ["late", "the", "driver", "!", "…", "\n", "ist kaputt", "(", "100%", "😡", "-"];

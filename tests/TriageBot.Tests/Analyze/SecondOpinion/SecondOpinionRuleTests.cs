@@ -30,9 +30,9 @@ public sealed class SecondOpinionRuleTests
     [Fact]
     public void A_peaceful_customer_whom_it_takes_for_a_complainer_is_due_sooner()
     {
-        var judged = FixedClassifier.Analyze(Unsure with { Complaint = 0.45 }, Some.Mention()).Triage;
+        var judged = FixedClassifier.Analyze(Unsure with { Complaint = 0.48 }, Some.Mention()).Triage;
 
-        var again = Reconsider(judged, Negative, new(14, 0, null, null));
+        var again = Reconsider(judged, Opinion(OpinionLabel.Negative, 0.97), new(14, 0, null, null));
 
         Assert.Equal(("standard", "fast"), (judged.Sla.Tier, again.Sla.Tier));
         Assert.Equal(FirstTimeLabel.Yes, again.FirstTime.Label);
