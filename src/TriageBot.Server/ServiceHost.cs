@@ -57,6 +57,7 @@ internal static class ServiceHost
         builder.WebHost.UseKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.AddLogging();
         AddStages(builder.Services, settings, builder.Environment);
+        builder.AddSecondOpinion();
         builder.AddAgentIdentity();
         builder.AddConsole();
         builder.AddEndpoints();

@@ -10,6 +10,8 @@ internal static class KnownSettings
         "urls", "environment", "AllowedHosts", "Data:Folder", "Store:ConnectionString", "Models:Folder", "Templates:Folder",
         "Identity:Authority", "Identity:ClientId", "Identity:ClientSecret", "Identity:LoginClaim",
         "Bot:Enabled", "Bot:AppId", "Bot:TenantId",
+        "SecondOpinion:Endpoint", "SecondOpinion:Key", "SecondOpinion:UseManagedIdentity", "SecondOpinion:ManagedIdentityClientId",
+        "SecondOpinion:MonthlyTextRecords", "SecondOpinion:Redact", "SecondOpinion:TimeOut",
     ];
 
     // What the framework reads, with names of its own below, and lists.

@@ -17,7 +17,8 @@ internal static partial class ServeCommand
           --Models:Folder, --Templates:Folder
           --Identity:Authority, --Identity:ClientId   the OpenID Connect provider of the console
           --Bot:Enabled=true               the bot endpoint
-        Keys and secrets come from the environment alone: Intake__Keys__0, Identity__ClientSecret.
+          --SecondOpinion:Endpoint=...     an Azure AI Language resource, asked where the model abstains
+        Keys and secrets come from the environment alone: Intake__Keys__0, Identity__ClientSecret, SecondOpinion__Key.
         """;
 
     public static Command Create()

@@ -31,6 +31,10 @@ internal sealed record TriageJson(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? LabelledBy { get; init; }
 
+    /// <summary>What another service thinks of it; left out where none was asked.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Opinion? Opinion { get; init; }
+
     /// <summary>The draft is signed with <paramref name="signer"/>, who would send it.</summary>
     public static TriageJson Of(MentionId id, Triage triage, ReplyDraft? draft, Agent signer) => new(
         id.Channel,
@@ -53,6 +57,7 @@ internal sealed record TriageJson(
     {
         OwnTheme = triage.OwnTheme,
         LabelledBy = triage.LabelledBy,
+        Opinion = triage.Opinion,
     };
 }
 

@@ -23,6 +23,9 @@ internal static class PriorityRule
     // What nobody could read may be a complaint: it counts as a mild one.
     private static readonly double OfUnread = OfSeverity[1];
 
+    // Another service tells moods apart, not severities: what it takes for a complaint counts as a clear one.
+    private static readonly double OfAdvised = OfSeverity[2];
+
     /// <summary>The place, with its reasons, the weightiest first.</summary>
     public static Priority Of(Stakes stakes)
     {
@@ -34,7 +37,7 @@ internal static class PriorityRule
     private static IEnumerable<(double Points, string Reason)> Factors(Stakes stakes) =>
     [
         (OfSeverity[stakes.Severity], $"complaint, severity {stakes.Severity}"),
-        (Math.Max(0, Points(stakes.Doubt) - OfSeverity[stakes.Severity]), stakes.Doubt is Doubt.Unread ? "the model cannot read it" : "the model is unsure: perhaps a complaint"),
+        (Math.Max(0, Points(stakes.Doubt) - OfSeverity[stakes.Severity]), Reason(stakes.Doubt)),
         (stakes.Urgent is null ? 0 : OfUrgency, $"urgent: {stakes.Urgent}"),
         (OfFirstComplaint * stakes.FirstComplaint, "first complaint"),
         (OfReach * LogShare(stakes.Reach, 100, 1_000_000), Text($"reach {stakes.Reach}")),
@@ -48,7 +51,15 @@ internal static class PriorityRule
     {
         Doubt.Unsure unsure => unsure.Severity.Zip(OfSeverity, (probability, points) => probability * points).Sum(),
         Doubt.Unread => OfUnread,
+        Doubt.Advised advised => advised.Complaint * OfAdvised,
         _ => 0,
+    };
+
+    private static string Reason(Doubt? doubt) => doubt switch
+    {
+        Doubt.Unread => "the model cannot read it",
+        Doubt.Advised advised => advised.Reason,
+        _ => "the model is unsure: perhaps a complaint",
     };
 
     private static double OfIntent(Intent intent) => intent switch
@@ -88,4 +99,9 @@ internal abstract record Doubt
 
     /// <summary>Not in a language that the model learnt.</summary>
     public sealed record Unread : Doubt;
+
+    /// <summary>Another service was asked.</summary>
+    /// <param name="Complaint">Probability that it voices a complaint, by both.</param>
+    /// <param name="Reason">What the other one says, in words an agent can read.</param>
+    public sealed record Advised(double Complaint, string Reason) : Doubt;
 }

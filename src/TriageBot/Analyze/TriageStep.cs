@@ -18,7 +18,9 @@ public sealed class TriageStep(IClassifier classifier, ILanguageDetector languag
 
     // The language that the model was trained on.
     private const string Trained = "en";
-    private const string Untold = "und";
+    internal const string Untold = "und";
+
+    internal const string ReadsUrgent = "reads as if it cannot wait";
 
     /// <summary>Judges one mention, and says whether it is set aside. Pure: the same arguments give the same triage; no I/O.</summary>
     /// <param name="mention">The mention.</param>
@@ -72,7 +74,7 @@ public sealed class TriageStep(IClassifier classifier, ILanguageDetector languag
     private static Stakes StakesOf(Mention mention, Judgement judged, int severity, FirstTime firstTime) => new(
         judged.Intent.Label,
         severity,
-        UrgencyCues.Find(mention.Text, severity > 0 || Asks(judged.Intent.Label)) ?? (judged.Urgent.Yes ? "reads as if it cannot wait" : null),
+        UrgencyCues.Find(mention.Text, severity > 0 || Asks(judged.Intent.Label)) ?? (judged.Urgent.Yes ? ReadsUrgent : null),
         firstTime.Label == FirstTimeLabel.Yes ? firstTime.Probability : 0,
         Math.Max(0, mention.Author.Followers ?? 0),
         Math.Max(0, mention.Shares),

@@ -52,20 +52,13 @@ public sealed class LabelDesk(
     {
         var newest = view.Newest.Mention;
         var judged = view.Triage!;
-        var triage = word.Apply(newest, judged, labels, Without(view.Customer.History, judged), by.Id);
+        var triage = word.Apply(newest, judged, labels, view.Customer.History.Without(judged), by.Id);
         var said = new CaseEvent.Relabelled(
             by.Id, time.GetUtcNow(), view.Case.Newest!.Id, labels, triage, playbook.Version, Waiting(view, triage));
         return view.Case.Apply(said).State == CaseState.Triaged
             ? [said, desk.Redraft(view with { Triage = triage, Log = [.. view.Log, new(said.At, by.Id, said)] })]
             : [said];
     }
-
-    /// <summary>A message must not be its own author's earlier complaint.</summary>
-    private static CustomerHistory Without(CustomerHistory known, Triage judged) => known with
-    {
-        Mentions = Math.Max(0, known.Mentions - 1),
-        Complaints = Math.Max(0, known.Complaints - (judged.IsComplaint ? 1 : 0)),
-    };
 
     /// <summary>An older message of the case that waits as well still counts, as it was last judged.</summary>
     private static Urgency Waiting(CaseView view, Triage triage)

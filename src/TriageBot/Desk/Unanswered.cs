@@ -16,6 +16,9 @@ internal static class Unanswered
                 case CaseEvent.Triaged judged:
                     unanswered[judged.MessageId] = judged.Triage;
                     break;
+                case CaseEvent.Advised advised when unanswered.ContainsKey(advised.MessageId):
+                    unanswered[advised.MessageId] = advised.Triage;
+                    break;
                 case CaseEvent.Relabelled said:
                     unanswered[said.MessageId] = said.Triage;
                     break;

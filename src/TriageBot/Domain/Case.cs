@@ -51,6 +51,7 @@ public sealed record Case(long Id, CaseKey Key, DateTimeOffset OpenedAt)
         CaseEvent.Heard heard => Hear(heard),
         CaseEvent.Observed => this,
         CaseEvent.Triaged triaged => triaged.MessageId == Newest?.Id ? Judge(triaged.Triage) : JudgeLate(triaged.Triage),
+        CaseEvent.Advised advised => advised.MessageId == Newest?.Id && AwaitsAgent ? Advise(advised.Triage) : this,
         CaseEvent.Drafted drafted => Step(CaseStep.Draft) with { DraftVersion = drafted.Number },
         CaseEvent.SetAside aside => Step(aside.Spam ? CaseStep.MarkSpam : CaseStep.SetAside) with { Reason = aside.Reason, Sla = null },
         CaseEvent.Approved approved => Decide(approved, CaseStep.Approve) with
@@ -143,6 +144,13 @@ public sealed record Case(long Id, CaseKey Key, DateTimeOffset OpenedAt)
             ? Step(CaseStep.TakeUp) with { Priority = triage.Priority.Score, Sla = triage.Sla, Reason = null }
             : this;
     }
+
+    /// <summary>The version stays: an opinion must not void what an agent is deciding.</summary>
+    private Case Advise(Triage triage) => this with
+    {
+        Priority = Math.Max(Priority, triage.Priority.Score),
+        Sla = Sla is { } promised && triage.Sla.DueAt < promised.DueAt ? triage.Sla : Sla,
+    };
 
     /// <summary>An agent's word may lower what the model's had raised. What is not waiting for an agent stays where it is, unless it needs an answer after all.</summary>
     private Case Relabel(CaseEvent.Relabelled said)

@@ -7,6 +7,7 @@ namespace TriageBot.Domain;
 [JsonDerivedType(typeof(Heard), "heard")]
 [JsonDerivedType(typeof(Observed), "observed")]
 [JsonDerivedType(typeof(Triaged), "triaged")]
+[JsonDerivedType(typeof(Advised), "advised")]
 [JsonDerivedType(typeof(Drafted), "drafted")]
 [JsonDerivedType(typeof(SetAside), "setAside")]
 [JsonDerivedType(typeof(Approved), "approved")]
@@ -44,6 +45,11 @@ public abstract record CaseEvent
     /// <param name="Triage">The judgement.</param>
     /// <param name="Playbook">The playbook's version at that time.</param>
     public sealed record Triaged(long MessageId, Triage Triage, string Playbook) : CaseEvent;
+
+    /// <summary>Another service was asked about the newest message, on which the model had abstained.</summary>
+    /// <param name="MessageId">The stored message's number.</param>
+    /// <param name="Triage">The judgement, reconsidered in the light of <see cref="Triage.Opinion"/>.</param>
+    public sealed record Advised(long MessageId, Triage Triage) : CaseEvent;
 
     /// <summary>A draft was made; it replaces the one before.</summary>
     /// <param name="Number">1 for the case's first draft.</param>

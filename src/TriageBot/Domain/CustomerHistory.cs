@@ -16,4 +16,11 @@ public sealed record CustomerHistory(int Mentions, int Complaints, DateTimeOffse
         Complaints + (complaint ? 1 : 0),
         FirstAt is { } first && first <= postedAt ? first : postedAt,
         LastAt is { } last && last >= postedAt ? last : postedAt);
+
+    /// <summary>The history without one of its mentions: a message must not be its own author's earlier complaint.</summary>
+    public CustomerHistory Without(Triage judged) => this with
+    {
+        Mentions = Math.Max(0, Mentions - 1),
+        Complaints = Math.Max(0, Complaints - (judged.IsComplaint ? 1 : 0)),
+    };
 }

@@ -55,6 +55,10 @@ public sealed record Triage
     /// <summary>Id of the agent whose labels these are; null where the model alone judged.</summary>
     public string? LabelledBy { get; init; }
 
+    /// <summary>What another service thinks of it; null, and left out, where none was asked.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Opinion? Opinion { get; init; }
+
     /// <summary>It voices a complaint: what the customer's count of complaints counts.</summary>
     [JsonIgnore]
     public bool IsComplaint => Severity > 0;

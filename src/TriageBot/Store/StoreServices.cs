@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using TriageBot.Analyze;
 using TriageBot.Desk;
 using TriageBot.Learn;
 using TriageBot.Listen;
@@ -20,5 +21,7 @@ public static class StoreServices
         .AddSingleton<IInbox, SqliteInbox>()
         .AddSingleton<IOutbox, SqliteOutbox>()
         .AddSingleton<IDeskStore, SqliteDeskStore>()
-        .AddSingleton<ICorrectionLog, SqliteCorrections>();
+        .AddSingleton<ICorrectionLog, SqliteCorrections>()
+        .AddSingleton<IOpinionQueue, SqliteOpinionQueue>()
+        .AddSingleton<IOpinionBudget, SqliteOpinionBudget>();
 }

@@ -14,13 +14,15 @@ public partial class DependencyRules
         { "Learn", ["Domain", "Analyze"] },
         { "Desk", ["Domain"] },
         { "Channels", ["Domain", "Listen", "Reply"] },
-        { "Store", ["Domain", "Listen", "Reply", "Learn", "Desk"] },
+        { "Store", ["Domain", "Listen", "Analyze", "Reply", "Learn", "Desk"] },
     };
 
     /// <summary>Each package has one home.</summary>
     public static TheoryData<string, string[]> Homes => new()
     {
         { "Microsoft.ML", ["src/TriageBot/Analyze/", "src/TriageBot/Learn/"] },
+        { "Azure.Core", ["src/TriageBot/Analyze/AzureLanguage/"] },
+        { "Azure.Identity", ["src/TriageBot/Analyze/AzureLanguage/"] },
         { "Lingua", ["src/TriageBot/Analyze/"] },
         { "Scriban", ["src/TriageBot/Reply/"] },
         { "YamlDotNet", ["src/TriageBot/Reply/"] },

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+using TriageBot.Analyze;
 using TriageBot.Desk;
 using TriageBot.Domain;
 using TriageBot.Learn;
@@ -34,6 +35,8 @@ internal sealed class TestStore : IAsyncDisposable
     public IDeskStore Desk => _services.GetRequiredService<IDeskStore>();
 
     public ICorrectionLog Corrections => _services.GetRequiredService<ICorrectionLog>();
+
+    public IOpinionQueue Opinions => _services.GetRequiredService<IOpinionQueue>();
 
     public SqliteDatabase Database => _services.GetRequiredService<SqliteDatabase>();
 

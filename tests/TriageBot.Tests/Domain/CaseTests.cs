@@ -58,6 +58,29 @@ public class CaseTests
     }
 
     [Fact]
+    public void An_opinion_may_raise_what_waits_and_voids_no_decision()
+    {
+        var waiting = Drafted(Triage(priority: 30, due: Some.Noon.AddHours(1)));
+
+        var raised = waiting.Apply(new CaseEvent.Advised(1, Triage(priority: 40, due: Some.Noon.AddMinutes(15))));
+        var lowered = raised.Apply(new CaseEvent.Advised(1, Triage(priority: 10, due: Some.Noon.AddHours(3))));
+
+        Assert.Equal(waiting with { Priority = 40, Sla = new("fast", Some.Noon.AddMinutes(15)) }, raised);
+        Assert.Equal(raised, lowered);
+    }
+
+    [Fact]
+    public void An_opinion_on_another_message_or_an_answered_case_changes_nothing()
+    {
+        var waiting = Drafted(Triage(priority: 30, due: Some.Noon.AddHours(1)));
+        var replied = WholeLife().Take(8).Aggregate(new Case(1, Key, Some.Noon), (current, happened) => current.Apply(happened));
+        var pressing = Triage(priority: 90, due: Some.Noon);
+
+        Assert.Equal(waiting, waiting.Apply(new CaseEvent.Advised(2, pressing)));
+        Assert.Equal(replied, replied.Apply(new CaseEvent.Advised(1, pressing)));
+    }
+
+    [Fact]
     public void A_message_after_the_reply_starts_a_new_clock()
     {
         var replied = WholeLife().Take(8).Aggregate(new Case(1, Key, Some.Noon), (current, happened) => current.Apply(happened));
@@ -123,6 +146,7 @@ public class CaseTests
         new CaseEvent.HandedOver("jd", Some.Noon, "billing", null),
         new CaseEvent.NotDelivered(1, SendKind.Reply, "gone"),
         new CaseEvent.Assigned("mk"),
+        new CaseEvent.Advised(1, Some.Triage()),
         new CaseEvent.Relabelled("jd", Some.Noon, 1, new(), Some.Triage(Intent.Praise), "test", new(10, Some.Triage().Sla)),
         new CaseEvent.Relabelled("jd", Some.Noon, 2, new(), Some.Triage(), "test", new(10, Some.Triage().Sla)),
     ];

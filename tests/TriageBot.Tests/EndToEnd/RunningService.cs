@@ -39,11 +39,20 @@ internal sealed partial class RunningService : IAsyncDisposable
     /// <summary>Starts the service; ready when it listens.</summary>
     /// <param name="folder">The data folder of one that ran before; null for a new one.</param>
     /// <param name="arguments">Further arguments.</param>
-    public static async Task<RunningService> StartAsync(string? folder = null, params string[] arguments)
+    public static Task<RunningService> StartAsync(string? folder = null, params string[] arguments) =>
+        StartAsync(folder, new Dictionary<string, string>(), arguments);
+
+    /// <summary>Starts the service with secrets; ready when it listens.</summary>
+    /// <param name="folder">The data folder of one that ran before; null for a new one.</param>
+    /// <param name="environment">Variables of its environment.</param>
+    /// <param name="arguments">Further arguments.</param>
+    public static async Task<RunningService> StartAsync(
+        string? folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         folder ??= Directory.CreateTempSubdirectory("triagebot-test-").FullName;
         var process = TriageBotProgram.Start(
-            ["serve", "--environment=Development", "--urls=http://127.0.0.1:0", $"--Data:Folder={folder}", .. arguments]);
+            ["serve", "--environment=Development", "--urls=http://127.0.0.1:0", $"--Data:Folder={folder}", .. arguments],
+            environment: environment);
         var address = await ReadAddressAsync(process);
         _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
         _ = process.StandardError.ReadToEndAsync(CancellationToken.None);

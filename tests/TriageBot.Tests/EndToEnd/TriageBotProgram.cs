@@ -9,7 +9,8 @@ internal static class TriageBotProgram
     private static readonly string Assembly = Path.Combine(AppContext.BaseDirectory, "triagebot.dll");
 
     /// <summary>Starts a verb; output and errors are captured.</summary>
-    public static Process Start(string[] arguments, string? workingFolder = null)
+    public static Process Start(
+        string[] arguments, string? workingFolder = null, IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo("dotnet", [Assembly, .. arguments])
         {
@@ -18,6 +19,11 @@ internal static class TriageBotProgram
             RedirectStandardInput = true,
             WorkingDirectory = workingFolder ?? Sources.Root,
         };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
         return Process.Start(start)!;
     }
 

@@ -14,7 +14,7 @@ public class EventLogTests
     [Fact]
     public async Task Every_state_is_rebuilt_from_the_log_whatever_happened()
     {
-        var days = Gen.Select(Gen.Int[0, 9], Gen.Int[0, 7], Gen.Int[0, 2]).List[10, 60];
+        var days = Gen.Select(Gen.Int[0, 10], Gen.Int[0, 7], Gen.Int[0, 2]).List[10, 60];
         await days.SampleAsync(
             async steps =>
             {
@@ -90,7 +90,12 @@ public class EventLogTests
                     Conversation = $"{where}",
                     PostedAt = store.Clock.GetUtcNow() - late,
                 });
-                await store.HandleAsync(_ => what == 1 ? TestStore.Aside() : TestStore.Drafted());
+                await store.HandleAsync(_ => what switch
+                {
+                    1 => TestStore.Aside(),
+                    0 => TestStore.Drafted(Some.Triage(Intent.Other) with { Abstained = true }),
+                    _ => TestStore.Drafted(),
+                });
                 break;
             case 3:
                 await store.HearAsync(Some.Mention($"edited {key}", key: $"{key / 2}", handle: $"c{who}"));
@@ -100,6 +105,9 @@ public class EventLogTests
                 break;
             case 6:
                 await RelabelAsync(store, who);
+                break;
+            case 7:
+                await OpinionQueueTests.AdviseAsync(store, store.Opinions.Waiting(who, DateTimeOffset.MinValue));
                 break;
             case 8 or 9:
                 await DecideAnythingAsync(store, who, where);

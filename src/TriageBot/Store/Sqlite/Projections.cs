@@ -20,6 +20,9 @@ internal static class Projections
             case CaseEvent.Triaged triaged:
                 Judge(session, at, triaged);
                 break;
+            case CaseEvent.Advised advised:
+                Advise(session, at, advised);
+                break;
             case CaseEvent.Relabelled said:
                 Relabel(session, at, said);
                 break;
@@ -117,6 +120,12 @@ internal static class Projections
             ("@message_id", triaged.MessageId),
             ("@complaint", triaged.Triage.IsComplaint ? 1 : 0));
     }
+
+    private static void Advise(SqliteSession session, DateTimeOffset at, CaseEvent.Advised advised) => session.Execute(
+        "advise_triage",
+        ("@message_id", advised.MessageId),
+        ("@at", Rows.Time(at)),
+        ("@json", Rows.Json(advised.Triage)));
 
     /// <summary>What an agent calls no complaint was none: it must not count as its author's earlier one.</summary>
     private static void Relabel(SqliteSession session, DateTimeOffset at, CaseEvent.Relabelled said)

@@ -1,0 +1,1 @@
+update opinion_budget set records = records - @records where month = @month;
