@@ -18,6 +18,10 @@ public sealed class CaseDesk(
     public int MaxReplyLength(CaseView view) =>
         channels.RulesOf(view.Case.Key.Channel).MaxLength(NewestMention(view).Visibility);
 
+    /// <summary>How long a reply is when it is checked: with the longest signature of the playbook, whoever signs.</summary>
+    public int ReplyLength(string text) =>
+        ChannelRules.Length(Signature.Sign(text, playbook.Agents.MaxBy(agent => agent.Id.Length)!));
+
     /// <summary>Takes or gives a case; null gives it back to everybody.</summary>
     /// <returns>The case; null when there is none of this number or no such agent.</returns>
     public async Task<CaseView?> AssignAsync(long caseId, string? to, Agent by, CancellationToken cancellationToken)
@@ -121,7 +125,7 @@ public sealed class CaseDesk(
             return new("direct", $"{view.Case.Key.Channel} carries no direct messages: '{direct[..Math.Min(20, direct.Length)]}…' cannot be sent.");
         }
 
-        var length = ChannelRules.Length(Signature.Sign(text, playbook.Agents.MaxBy(agent => agent.Id.Length)!));
+        var length = ReplyLength(text);
         var most = rules.MaxLength(NewestMention(view).Visibility);
         return length > most ? new("text", $"The reply has {length} characters with its signature; the channel takes {most}.") : null;
     }
