@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using TriageBot.Desk;
 using TriageBot.Domain;
 
 namespace TriageBot.Server.Console;
 
 /// <summary>What a case shows of itself in a list or a title.</summary>
-internal static class CaseWords
+internal static partial class CaseWords
 {
     /// <summary>The customer's newest message: the one that is judged and answered.</summary>
     public static ThreadMessage Newest(CaseView view) => view.Newest;
@@ -22,8 +23,19 @@ internal static class CaseWords
         new StringInfo(text) is { LengthInTextElements: > 40 } whole ? $"{whole.SubstringByTextElements(0, 40)}…" : text;
 
     /// <summary>The customer's name as written, else the handle.</summary>
-    public static string NameOf(Author author) => string.IsNullOrWhiteSpace(author.Name) ? author.Handle : author.Name;
+    public static string NameOf(Author author)
+    {
+        var name = Direction().Replace(author.Name ?? "", "");
+        return string.IsNullOrWhiteSpace(name) ? HandleOf(author) : name;
+    }
+
+    /// <summary>The customer's handle.</summary>
+    public static string HandleOf(Author author) => Direction().Replace(author.Handle, "");
 
     /// <summary>An agent's name; the id where the playbook no longer knows it.</summary>
     public static string AgentName(Playbook playbook, string id) => playbook.FindAgent(id)?.Name ?? id;
+
+    // A name with such characters could turn what stands after it around.
+    [GeneratedRegex("[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]")]
+    private static partial Regex Direction();
 }

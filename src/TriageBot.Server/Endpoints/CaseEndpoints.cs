@@ -24,7 +24,7 @@ internal static class CaseEndpoints
     }
 
     private static async Task<IResult> ListAsync(
-        CaseDesk desk, CaseViewJson json, CancellationToken cancellationToken, string? state = null, int take = UsualTake, string? after = null)
+        CaseDesk desk, CaseViewJson json, CancellationToken cancellationToken, string? state = null, int take = UsualTake, string? after = null, string? q = null)
     {
         if (ReadFilter(state) is not { } filter)
         {
@@ -36,7 +36,7 @@ internal static class CaseEndpoints
             return Problem(400, "take", $"has to be 0 to {CaseFilter.MaxTake}");
         }
 
-        var page = await desk.ListAsync(filter with { Take = take, After = after }, cancellationToken);
+        var page = await desk.ListAsync(filter with { Take = take, After = after, Search = q }, cancellationToken);
         return TypedResults.Json(new { page.Total, Cases = page.Cases.Select(json.Of), page.Next }, DomainJson.Options);
     }
 

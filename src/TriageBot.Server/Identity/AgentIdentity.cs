@@ -41,6 +41,7 @@ internal static class AgentIdentity
             .PersistKeysToFileSystem(Folders.Keys(builder.Configuration));
         builder.Services.AddAuthorizationBuilder().AddPolicy(AgentPolicy, policy => policy.RequireClaim(AgentClaim));
         builder.Services.AddCascadingAuthenticationState();
+        builder.Services.AddSingleton<AgentSessions>();
     }
 
     /// <summary>Who asks, for everything mapped on this application, and the ways to sign in and out.</summary>
@@ -68,18 +69,29 @@ internal static class AgentIdentity
     public static ClaimsPrincipal PrincipalOf(Agent agent) =>
         new(new ClaimsIdentity([new(AgentClaim, agent.Id), new(ClaimTypes.Name, agent.Name)], "agent"));
 
-    /// <summary>The session cookie: gone after a working day, refused when its agent left the playbook.</summary>
+    /// <summary>The session cookie: gone after a working day, however busy; refused when <see cref="AgentSessions"/> says it ended.</summary>
     public static void KeepSession(CookieAuthenticationOptions cookie)
     {
         cookie.Cookie.Name = "triagebot";
         cookie.Cookie.HttpOnly = true;
         cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
+        cookie.SlidingExpiration = false;
         cookie.LoginPath = SignInPath;
         cookie.AccessDeniedPath = RefusedPath;
         cookie.ReturnUrlParameter = "returnUrl";
         cookie.Events.OnRedirectToLogin = context => Answer(context, StatusCodes.Status401Unauthorized);
         cookie.Events.OnRedirectToAccessDenied = context => Answer(context, StatusCodes.Status403Forbidden);
         cookie.Events.OnValidatePrincipal = ValidateAsync;
+        cookie.Events.OnSigningIn = context =>
+        {
+            AgentSessions.Begin(context.Principal!, context.Properties.ExpiresUtc!.Value);
+            return Task.CompletedTask;
+        };
+        cookie.Events.OnSigningOut = context =>
+        {
+            context.HttpContext.RequestServices.GetRequiredService<AgentSessions>().End(context.HttpContext.User);
+            return Task.CompletedTask;
+        };
     }
 
     /// <summary>A script gets a status; a person gets a page.</summary>
@@ -100,9 +112,9 @@ internal static class AgentIdentity
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
         var services = context.HttpContext.RequestServices;
-        var known = AgentOf(context.Principal!, services.GetRequiredService<Playbook>()) is not null;
+        var live = services.GetRequiredService<AgentSessions>().IsLive(context.Principal!);
         var here = !services.GetRequiredService<IHostEnvironment>().IsDevelopment() || Loopback.Holds(context.HttpContext);
-        if (!known || !here)
+        if (!live || !here)
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(context.Scheme.Name);

@@ -1,15 +1,18 @@
 // Keyboard use of the console. A control names its keys itself, in aria-keyshortcuts, as for screen readers:
 // pressing them clicks it. In a list marked data-keys="list", j and k or the arrows move between its links.
+// While a dialog is open, only its own controls answer.
 (() => {
-  const typing = target => target.closest("input, textarea, select, [contenteditable]");
+  const setting = "triagebot/one-letter";
+  const typing = target => target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]");
   const shown = element => element.getClientRects().length > 0 && !element.disabled;
+  const oneLetter = () => localStorage.getItem(setting) !== "off";
 
   const namesKeys = event => {
     const held = (event.ctrlKey || event.metaKey ? "Control+" : "") + (event.altKey ? "Alt+" : "");
     return held + (event.key.length === 1 ? event.key.toLowerCase() : event.key);
   };
 
-  const controlFor = keys => [...document.querySelectorAll("[aria-keyshortcuts]")]
+  const controlFor = (keys, within) => [...within.querySelectorAll("[aria-keyshortcuts]")]
     .find(control => control.getAttribute("aria-keyshortcuts").split(" ").includes(keys) && shown(control));
 
   const move = step => {
@@ -25,24 +28,36 @@
   };
 
   document.addEventListener("keydown", event => {
-    if (event.defaultPrevented || document.querySelector(".mud-dialog")) return;
     const keys = namesKeys(event);
+    if (event.defaultPrevented || (keys.length === 1 && !oneLetter())) return;
     if (typing(event.target) && !keys.startsWith("Control+")) return;
 
+    const dialog = document.querySelector(".mud-dialog");
     const steps = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
     const arrowElsewhere = keys.startsWith("Arrow") && !event.target.closest("[data-keys=list]");
-    if (keys in steps && !arrowElsewhere && move(steps[keys])) {
+    if (!dialog && keys in steps && !arrowElsewhere && move(steps[keys])) {
       event.preventDefault();
       return;
     }
 
-    const control = controlFor(keys);
-    if (control) {
-      event.preventDefault();
-      control.click();
-    }
+    const control = controlFor(keys, dialog ?? document);
+    if (!control) return;
+    event.preventDefault();
+    // A key that is held down decides once.
+    if (!event.repeat) control.click();
   });
-})();
 
-// What components ask of the browser.
-window.triagebot = { focus: id => document.getElementById(id)?.focus() };
+  // What components ask of the browser.
+  window.triagebot = {
+    oneLetter,
+    setOneLetter: on => localStorage.setItem(setting, on ? "on" : "off"),
+    focus: ids => ids.map(id => document.getElementById(id)).find(element => element)?.focus(),
+    show: id => document.getElementById(id)?.scrollIntoView({ block: "nearest" }),
+    focusHeading: () => {
+      const heading = document.querySelector("h1");
+      if (!heading || typing(document.activeElement)) return;
+      heading.tabIndex = -1;
+      heading.focus();
+    },
+  };
+})();

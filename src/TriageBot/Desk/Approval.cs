@@ -5,6 +5,10 @@ namespace TriageBot.Desk;
 /// <summary>The desk: what may be sent, and what exactly is sent, once a person approves.</summary>
 internal sealed class Approval(IDrafter drafter, IChannelDirectory channels, Playbook playbook)
 {
+    /// <summary>How long a text is with the longest signature of the playbook, whoever signs.</summary>
+    public int Length(string text) =>
+        ChannelRules.Length(Signature.Sign(text, playbook.Agents.MaxBy(agent => agent.Id.Length)!));
+
     /// <summary>Why this cannot be sent as it stands; null when it can.</summary>
     public DecisionOutcome.Invalid? Object(Decision decision, CaseView view)
     {
@@ -66,7 +70,7 @@ internal sealed class Approval(IDrafter drafter, IChannelDirectory channels, Pla
 
     private DecisionOutcome.Invalid? ObjectToLength(string member, string text, int most)
     {
-        var length = ChannelRules.Length(Signature.Sign(text, playbook.Agents.MaxBy(agent => agent.Id.Length)!));
+        var length = Length(text);
         return length > most ? new(member, $"It has {length} characters with its signature; the channel takes {most}.") : null;
     }
 

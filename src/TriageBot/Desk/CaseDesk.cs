@@ -23,6 +23,9 @@ public sealed class CaseDesk(
     /// <summary>The automatic message that approving this case's reply would send as well; null for none.</summary>
     public string? Acknowledgement(CaseView view, DateTimeOffset now) => _approval.Acknowledgement(view, now);
 
+    /// <summary>How long a reply is when it is checked: with the longest signature of the playbook, whoever signs.</summary>
+    public int ReplyLength(string text) => _approval.Length(text);
+
     /// <summary>Takes or gives a case; null gives it back to everybody.</summary>
     /// <returns>The case; null when there is none of this number or no such agent.</returns>
     public async Task<CaseView?> AssignAsync(long caseId, string? to, Agent by, CancellationToken cancellationToken)

@@ -54,6 +54,12 @@ public sealed record LogEntry(DateTimeOffset At, string Actor, CaseEvent Event);
 /// <param name="After">Where the page before ended; null for the first page.</param>
 public sealed record CaseFilter(CaseState? State, CaseGroup Group, string? Assignee, int Take, string? After)
 {
+    /// <summary>The longest <see cref="Search"/>, in UTF-16 units; the rest is not looked for.</summary>
+    public const int MaxSearch = 200;
+
+    /// <summary>Words that all stand in the case's messages, the handle or the name, or are its number; null for every case.</summary>
+    public string? Search { get; init; }
+
     /// <summary>The most cases one page can hold.</summary>
     public const int MaxTake = 200;
 

@@ -4,6 +4,7 @@ using System.Text.Json;
 
 namespace TriageBot.Tests.EndToEnd;
 
+[Collection(typeof(RealProgram))]
 public class ApprovalTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -7,6 +7,7 @@ using TriageBot.Tests.Architecture;
 namespace TriageBot.Tests.EndToEnd;
 
 /// <summary>The first messages of real care threads, where the public data set is at hand.</summary>
+[Collection(typeof(RealProgram))]
 public sealed class CareThreadsTests : IDisposable
 {
     private static readonly string Threads = Path.Combine(Sources.Root, "../shared/data/care-threads.jsonl");

@@ -17,13 +17,26 @@ public sealed class ConsoleBrowser : IAsyncLifetime
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+    private string _missing = $"There is no Chromium at {string.Join(", ", Places)}.";
+
+    // A busy machine is slow, not wrong.
+    static ConsoleBrowser() => Assertions.SetDefaultExpectTimeout(15_000);
 
     public async ValueTask InitializeAsync()
     {
-        if (Array.Find(Places, File.Exists) is { } chromium)
+        if (Array.Find(Places, File.Exists) is not { } chromium)
+        {
+            return;
+        }
+
+        try
         {
             _playwright = await Playwright.CreateAsync();
             _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Quiet });
+        }
+        catch (PlaywrightException broken)
+        {
+            _missing = $"{chromium} does not start: {broken.Message}";
         }
     }
 
@@ -34,20 +47,23 @@ public sealed class ConsoleBrowser : IAsyncLifetime
     }
 
     /// <summary>A browser window of its own, signed in as an agent; ready when the page is live.</summary>
-    internal async Task<IPage> OpenAsync(RunningService service, string path, string agent = "jd", BrowserNewContextOptions? window = null)
+    internal async Task<IPage> OpenAsync(
+        RunningService service, string path, string agent = "jd", BrowserNewContextOptions? window = null, Func<IPage, Task>? before = null)
     {
-        var page = await OpenSignInAsync(service, path, window);
+        var page = await OpenSignInAsync(service, path, window, before);
         await page.ClickAsync($"button[value={agent}]");
         await LiveAsync(page);
         return page;
     }
 
     /// <summary>The sign-in page that a stranger who asks for a path gets.</summary>
-    internal async Task<IPage> OpenSignInAsync(RunningService service, string path, BrowserNewContextOptions? window = null)
+    internal async Task<IPage> OpenSignInAsync(
+        RunningService service, string path, BrowserNewContextOptions? window = null, Func<IPage, Task>? before = null)
     {
         SkipWithoutChromium();
         var context = await _browser!.NewContextAsync(new(window ?? new()) { BaseURL = service.Address.ToString() });
         var page = await context.NewPageAsync();
+        await (before?.Invoke(page) ?? Task.CompletedTask);
         await page.GotoAsync(path);
         await page.WaitForURLAsync("**/sign-in?**");
         return page;
@@ -58,23 +74,37 @@ public sealed class ConsoleBrowser : IAsyncLifetime
 
     /// <summary>Lets a customer write; completes when the case has a draft of that message.</summary>
     /// <returns>The case's number.</returns>
-    internal static async Task<long> HearAsync(RunningService service, string id, string text, string conversation, string handle = "ada")
+    internal static async Task<long> HearAsync(RunningService service, string id, string text, string conversation, string handle = "ada", DateTimeOffset? postedAt = null)
     {
-        var mention = new { channel = "sandbox", id, text, conversation, author = new { handle, name = "Ada L." } };
-        using var taken = await service.Http.PostAsJsonAsync("/api/mentions", mention, TestContext.Current.CancellationToken);
-        taken.EnsureSuccessStatusCode();
+        var author = new { handle, name = "Ada L." };
+        await PostAsync(service, new { channel = "sandbox", id, text, conversation, author, postedAt = postedAt ?? TimeProvider.System.GetUtcNow() });
         var page = await service.UntilAsync("/api/cases?state=drafted", cases => cases.GetRawText().Contains($"\"id\":\"{id}\"", StringComparison.Ordinal));
         return page.GetProperty("cases").EnumerateArray()
             .First(view => view.GetRawText().Contains($"\"id\":\"{id}\"", StringComparison.Ordinal)).GetProperty("id").GetInt64();
     }
 
+    /// <summary>Delivers a mention as it is.</summary>
+    internal static async Task PostAsync(RunningService service, object mention)
+    {
+        using var taken = await service.Http.PostAsJsonAsync("/api/mentions", mention, TestContext.Current.CancellationToken);
+        taken.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>The texts of the replies that were sent.</summary>
+    internal static async Task<List<string?>> RepliesAsync(RunningService service) =>
+    [
+        .. (await service.GetAsync("/api/sandbox/sent")).EnumerateArray()
+            .Where(message => message.GetProperty("kind").GetString() == "reply")
+            .Select(message => message.GetProperty("text").GetString()),
+    ];
+
     private void SkipWithoutChromium()
     {
         if (_browser is null && Environment.GetEnvironmentVariable("TRIAGEBOT_REQUIRE_TOOLS") == "1")
         {
-            Assert.Fail($"No Chromium at {string.Join(", ", Places)}.");
+            Assert.Fail(_missing);
         }
 
-        Assert.SkipWhen(_browser is null, "Chromium is not installed: the console is not tested in a browser.");
+        Assert.SkipWhen(_browser is null, $"The console is not tested in a browser. {_missing}");
     }
 }

@@ -1,8 +1,10 @@
 using System.Net.Http.Json;
 using Microsoft.Playwright;
+using TriageBot.Tests.Architecture;
 
 namespace TriageBot.Tests.EndToEnd;
 
+[Collection(typeof(RealProgram))]
 public class ConsoleDecisionTests(ConsoleBrowser browser) : IClassFixture<ConsoleBrowser>
 {
     private const string Complaint = "My parcel is lost and nobody answers. Terrible service!";
@@ -21,10 +23,10 @@ public class ConsoleDecisionTests(ConsoleBrowser browser) : IClassFixture<Consol
         await page.WaitForURLAsync($"**/cases/{id}");
         await Assertions.Expect(page.Locator("#reply-preview")).ToContainTextAsync("^JD");
         await page.Keyboard.PressAsync("Control+Enter");
-        await Assertions.Expect(page.GetByText("all delivered, done")).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await Assertions.Expect(page.GetByText("all delivered, done")).ToBeVisibleAsync();
 
         await Assertions.Expect(page.Locator("#decided-title")).ToHaveTextAsync("Approved by Jo Demo");
-        var reply = Assert.Single(await RepliesAsync(service));
+        var reply = Assert.Single(await ConsoleBrowser.RepliesAsync(service));
         Assert.EndsWith("^JD", reply, StringComparison.Ordinal);
     }
 
@@ -44,7 +46,7 @@ public class ConsoleDecisionTests(ConsoleBrowser browser) : IClassFixture<Consol
         await Assertions.Expect(second.Locator(".notice-warn").First).ToContainTextAsync("Jo Demo decided first: approve");
         await Assertions.Expect(second.Locator("#unsent")).ToHaveValueAsync("Mika's own words, long considered.");
         await service.UntilAsync($"/api/cases/{id}", view => view.GetProperty("state").GetString() == "waitingForCustomer");
-        Assert.Single(await RepliesAsync(service));
+        Assert.Single(await ConsoleBrowser.RepliesAsync(service));
     }
 
     [Fact(Timeout = 180_000)]
@@ -99,6 +101,20 @@ public class ConsoleDecisionTests(ConsoleBrowser browser) : IClassFixture<Consol
     }
 
     [Fact(Timeout = 180_000)]
+    public async Task A_reply_is_measured_as_the_desk_measures_it_whoever_signs()
+    {
+        var templates = Directory.CreateTempSubdirectory("triagebot-test-").FullName;
+        CopyTemplates(templates, playbook => playbook.Replace("initials: TX", "initials: TXYZ", StringComparison.Ordinal));
+        await using var service = await RunningService.StartAsync(null, $"--Templates:Folder={templates}");
+        var id = await ConsoleBrowser.HearAsync(service, "1", Complaint, "c1");
+        var page = await browser.OpenAsync(service, $"/cases/{id}");
+
+        await page.FillAsync("#reply-text", "12345");
+
+        await Assertions.Expect(page.Locator(".length")).ToContainTextAsync("11 /");
+    }
+
+    [Fact(Timeout = 180_000)]
     public async Task The_queue_shows_a_new_mention_by_itself_and_filters_by_who_took_it()
     {
         await using var service = await RunningService.StartAsync();
@@ -115,10 +131,14 @@ public class ConsoleDecisionTests(ConsoleBrowser browser) : IClassFixture<Consol
         await Assertions.Expect(page.GetByText("Every case of this list is taken.")).ToBeVisibleAsync();
     }
 
-    private static async Task<List<string?>> RepliesAsync(RunningService service) =>
-    [
-        .. (await service.GetAsync("/api/sandbox/sent")).EnumerateArray()
-            .Where(message => message.GetProperty("kind").GetString() == "reply")
-            .Select(message => message.GetProperty("text").GetString()),
-    ];
+    private static void CopyTemplates(string to, Func<string, string> change)
+    {
+        var from = Path.Combine(Sources.Root, "templates");
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.WriteAllText(copy, Path.GetFileName(file) == "playbook.yaml" ? change(File.ReadAllText(file)) : File.ReadAllText(file));
+        }
+    }
 }

@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 
 namespace TriageBot.Tests.EndToEnd;
 
+[Collection(typeof(RealProgram))]
 public class ConsolePagesTests(ConsoleBrowser browser) : IClassFixture<ConsoleBrowser>
 {
     private const string Hostile = "<img src=x onerror=alert(1)> my parcel is lost, terrible {{ code }} <script>alert(2)</script>";
@@ -25,6 +26,7 @@ public class ConsolePagesTests(ConsoleBrowser browser) : IClassFixture<ConsoleBr
             barriers.AddRange(await BarriersAsync(page));
         }
 
+        await StatesAsync(service, page, async () => barriers.AddRange(await BarriersAsync(page)));
         Assert.True(barriers.Count == 0, string.Join("\n", barriers));
     }
 
@@ -38,8 +40,37 @@ public class ConsolePagesTests(ConsoleBrowser browser) : IClassFixture<ConsoleBr
             await page.GotoAsync(path);
             await ConsoleBrowser.LiveAsync(page);
 
-            Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+            await FitsAsync(page);
         }
+
+        await StatesAsync(service, page, () => FitsAsync(page));
+    }
+
+    [Fact(Timeout = 180_000)]
+    public async Task A_name_turns_nothing_around_that_stands_after_it()
+    {
+        await using var service = await RunningService.StartAsync();
+        var author = new { handle = "ada", name = "Ada \u202Egnihton" };
+        await ConsoleBrowser.PostAsync(service, new { channel = "sandbox", id = "1", text = "My parcel is lost, terrible!", conversation = "c1", author });
+        await service.UntilAsync("/api/cases?state=drafted", cases => cases.GetProperty("total").GetInt64() == 1);
+        var page = await browser.OpenAsync(service, "/cases/1");
+
+        await Assertions.Expect(page.Locator("h1 bdi").First).ToHaveTextAsync("Ada gnihton");
+        await Assertions.Expect(page.Locator("h1 bdi")).ToHaveCountAsync(2);
+        await Assertions.Expect(page.Locator(".rail .row-who bdi").First).ToHaveTextAsync("Ada gnihton");
+        Assert.DoesNotContain('\u202E', await page.TitleAsync());
+    }
+
+    [Fact(Timeout = 180_000)]
+    public async Task The_Learn_page_answers_before_the_messages_are_judged_anew()
+    {
+        await using var service = await TwoCasesAsync();
+
+        var html = await service.Http.GetStringAsync("/learn", TestContext.Current.CancellationToken);
+        var page = await browser.OpenAsync(service, "/learn");
+
+        Assert.Contains("Looking for the messages that would teach most", html, StringComparison.Ordinal);
+        await Assertions.Expect(page.Locator(".learn-queue li")).ToHaveCountAsync(2);
     }
 
     [Fact(Timeout = 180_000)]
@@ -96,8 +127,39 @@ public class ConsolePagesTests(ConsoleBrowser browser) : IClassFixture<ConsoleBr
         await Assertions.Expect(page.Locator("#decided-title")).ToBeVisibleAsync();
         await page.ClickAsync("header.bar >> text=Sandbox");
 
-        await Assertions.Expect(page.Locator(".conversation")).ToContainTextAsync("^JD", new() { Timeout = 15_000 });
+        await Assertions.Expect(page.Locator(".conversation")).ToContainTextAsync("^JD");
     }
+
+    /// <summary>What a page shows only at times: a dialog, a late clock, the notices with unsent text, an answered case.</summary>
+    private static async Task StatesAsync(RunningService service, IPage page, Func<Task> check)
+    {
+        await page.GotoAsync("/cases/2");
+        await ConsoleBrowser.LiveAsync(page);
+        await page.ClickAsync("text=Another draft");
+        await Assertions.Expect(page.Locator("#reason")).ToBeFocusedAsync();
+        await check();
+        await page.Keyboard.PressAsync("Escape");
+
+        await page.FillAsync("#reply-text", "We are sorry. Long considered and not sent.");
+        await ConsoleBrowser.HearAsync(service, "4", "Nobody answers, this is terrible!", "c2", "mallory");
+        await page.ClickAsync("text=Load it");
+        await ConsoleBrowser.HearAsync(service, "5", "Still nobody, terrible!", "c2", "mallory");
+        await Assertions.Expect(page.GetByText("A new message arrived.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#unsent")).ToBeVisibleAsync();
+        await check();
+
+        await ConsoleBrowser.HearAsync(service, "6", "My parcel is lost and nobody answers, terrible!", "c6", "bea", TimeProvider.System.GetUtcNow().AddDays(-2));
+        await page.GotoAsync("/cases/3");
+        await ConsoleBrowser.LiveAsync(page);
+        await Assertions.Expect(page.Locator(".case-head .clock-late")).ToBeVisibleAsync();
+        await check();
+        await page.ClickAsync(".button-main");
+        await Assertions.Expect(page.GetByText("all delivered, done")).ToBeVisibleAsync();
+        await check();
+    }
+
+    private static async Task FitsAsync(IPage page) =>
+        Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
 
     private static async Task<RunningService> TwoCasesAsync()
     {

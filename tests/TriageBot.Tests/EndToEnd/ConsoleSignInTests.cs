@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 
 namespace TriageBot.Tests.EndToEnd;
 
+[Collection(typeof(RealProgram))]
 public class ConsoleSignInTests(ConsoleBrowser browser) : IClassFixture<ConsoleBrowser>
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;

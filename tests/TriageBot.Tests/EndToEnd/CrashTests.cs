@@ -6,6 +6,7 @@ using Microsoft.Data.Sqlite;
 
 namespace TriageBot.Tests.EndToEnd;
 
+[Collection(typeof(RealProgram))]
 public class CrashTests
 {
     private const int Burst = 20_000;

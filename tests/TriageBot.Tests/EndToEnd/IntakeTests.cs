@@ -6,6 +6,7 @@ using System.Text.Json;
 
 namespace TriageBot.Tests.EndToEnd;
 
+[Collection(typeof(RealProgram))]
 public class IntakeTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -6,6 +6,7 @@ using TriageBot.Tests.Learn;
 
 namespace TriageBot.Tests.EndToEnd;
 
+[Collection(typeof(RealProgram))]
 public sealed class LearningTests : IDisposable
 {
     private const int Corrected = 60;

@@ -2,6 +2,7 @@ using Microsoft.Playwright;
 
 namespace TriageBot.Tests.EndToEnd;
 
+[Collection(typeof(RealProgram))]
 public class SampleTests(ConsoleBrowser browser) : IClassFixture<ConsoleBrowser>
 {
     [Fact(Timeout = 120_000)]

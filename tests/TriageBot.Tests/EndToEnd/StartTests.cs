@@ -5,6 +5,7 @@ using TriageBot.Tests.Architecture;
 
 namespace TriageBot.Tests.EndToEnd;
 
+[Collection(typeof(RealProgram))]
 public sealed class StartTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("triagebot-test-").FullName;

@@ -3,6 +3,7 @@ using System.Text.Json;
 
 namespace TriageBot.Tests.EndToEnd;
 
+[Collection(typeof(RealProgram))]
 public sealed class TriageVerbTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("triagebot-test-").FullName;

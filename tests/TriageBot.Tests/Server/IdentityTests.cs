@@ -1,4 +1,6 @@
 using System.Security.Claims;
+using Microsoft.Extensions.Time.Testing;
+using TriageBot.Domain;
 using TriageBot.Server.Identity;
 using TriageBot.Tests.Builders;
 
@@ -41,5 +43,28 @@ public class IdentityTests
 
         Assert.Equal(Some.Jo, AgentIdentity.AgentOf(session, Some.Playbook()));
         Assert.Null(AgentIdentity.AgentOf(session, Some.Playbook() with { Agents = [Some.Max] }));
+    }
+
+    [Fact]
+    public void A_session_ends_with_the_sign_out_with_the_day_and_with_the_playbooks_word()
+    {
+        var time = new FakeTimeProvider(Some.Noon);
+        var sessions = new AgentSessions(Some.Playbook(), time);
+        var (one, other) = (SignIn(Some.Jo), SignIn(Some.Jo));
+
+        Assert.True(sessions.IsLive(one));
+        Assert.False(new AgentSessions(Some.Playbook() with { Agents = [Some.Max] }, time).IsLive(one));
+        sessions.End(one);
+        Assert.False(sessions.IsLive(one));
+        Assert.True(sessions.IsLive(other));
+        time.Advance(TimeSpan.FromHours(12));
+        Assert.False(sessions.IsLive(other));
+    }
+
+    private static ClaimsPrincipal SignIn(Agent agent)
+    {
+        var user = AgentIdentity.PrincipalOf(agent);
+        AgentSessions.Begin(user, Some.Noon.AddHours(12));
+        return user;
     }
 }

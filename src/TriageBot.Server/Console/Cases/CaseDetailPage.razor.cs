@@ -7,17 +7,22 @@ using TriageBot.Server.Identity;
 namespace TriageBot.Server.Console.Cases;
 
 /// <summary><c>/cases/{id}</c>: everything an agent needs to decide one case, and the decision.</summary>
-public sealed partial class CaseDetailPage(CaseDesk desk, LabelDesk labelDesk, Playbook playbook, TimeProvider time)
+public sealed partial class CaseDetailPage(
+    CaseDesk desk, LabelDesk labelDesk, Playbook playbook, TimeProvider time, Browser browser,
+    AuthenticationStateProvider session, NavigationManager navigation)
 {
     private const int RailSize = 30;
 
     private CaseView? _shown;
     private CaseView? _latest;
     private CasePage _queue = new(0, [], null);
-    private long? _next;
+    private QueuePlace? _place;
     private Writing? _writing;
-    private string? _unsent;
+    private UnsentText _unsent = new();
+    private long? _offered;
     private string? _told;
+    private bool _refused;
+    private bool _decided;
     private bool _busy;
     private bool _loaded;
     private DateTimeOffset _now;
@@ -36,16 +41,39 @@ public sealed partial class CaseDetailPage(CaseDesk desk, LabelDesk labelDesk, P
         _me ??= AgentIdentity.AgentOf((await SignedIn).User, playbook);
         if (_shown?.Case.Id != Id)
         {
-            (_shown, _latest, _writing, _unsent, _told, _loaded) = (null, null, null, null, null, false);
+            (_shown, _latest, _writing, _unsent, _told, _place) = (null, null, null, new(), null, null);
+            (_refused, _loaded) = (false, false);
             await RefreshAsync(CancellationToken.None);
             _loaded = true;
         }
     }
 
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_offered != Id && _shown is { } shown)
+        {
+            _offered = Id;
+            await OfferKeptAsync(shown);
+        }
+
+        if (_decided)
+        {
+            _decided = false;
+            await browser.FocusAsync("decided-title", "reply-title");
+        }
+    }
+
     private async Task BeatAsync(CancellationToken gone)
     {
-        await RefreshAsync(gone);
-        StateHasChanged();
+        try
+        {
+            await RefreshAsync(gone);
+        }
+        finally
+        {
+            StateHasChanged(); // the clocks go on, whatever the store says
+        }
     }
 
     private async Task RefreshAsync(CancellationToken gone)
@@ -59,20 +87,12 @@ public sealed partial class CaseDetailPage(CaseDesk desk, LabelDesk labelDesk, P
             return; // left for another case, or decided, while this was fetched
         }
 
-        (_queue, _next) = (queue, NextOf(queue, id));
-        _latest = view;
+        (_queue, _latest) = (queue, view);
+        _place = view is null ? _place : QueuePlace.Of(view.Case) ?? _place;
         if (view is not null && (_shown is null || MayReplace(_shown, view)))
         {
             Show(view);
         }
-    }
-
-    /// <summary>The case after this one in the queue; from the end, or from elsewhere, the most pressing one.</summary>
-    private static long? NextOf(CasePage queue, long id)
-    {
-        var ids = queue.Cases.Select(view => view.Case.Id).ToList();
-        var after = ids.Skip(ids.IndexOf(id) + 1).Concat(ids).FirstOrDefault(other => other != id);
-        return after == 0 ? null : after;
     }
 
     /// <summary>Never under the agent's hands: what is being decided changes only when the agent asks for it.</summary>
@@ -81,106 +101,64 @@ public sealed partial class CaseDetailPage(CaseDesk desk, LabelDesk labelDesk, P
 
     private void Show(CaseView view)
     {
-        if (_writing is null || _shown?.Case.Version != view.Case.Version)
+        if (_me is { } me && (_writing is null || _shown?.Case.Version != view.Case.Version))
         {
-            _writing = new(view);
+            _writing = new(view, me);
         }
 
         _shown = view;
     }
 
     /// <summary>Shows the newest version; what the agent had written stays in sight.</summary>
-    private void Load()
+    private async Task LoadAsync()
     {
+        await KeepAsync();
         _told = null;
-        Keep();
         Show(_latest!);
     }
 
-    private void Keep()
+    /// <summary>Puts what is written beside the case before its version goes.</summary>
+    private async Task KeepAsync()
     {
-        if (_writing is { IsEdited: true } writing)
+        if (_writing is { } writing)
         {
-            _unsent = string.IsNullOrWhiteSpace(writing.Direct) ? writing.Text : $"{writing.Text}\n\n{writing.Direct}";
+            writing.Take(await browser.WrittenAsync(writing.Kept) ?? new(writing.Text, writing.Direct));
+            _unsent.Add(writing);
         }
     }
 
-    private async Task TakeAsync()
+    /// <summary>Offers what was written here before the page was left; the fields of the version shown hold theirs already.</summary>
+    private async Task OfferKeptAsync(CaseView shown)
     {
-        if (await desk.AssignAsync(Id, _shown!.Case.Assignee == _me!.Id ? null : _me.Id, _me, CancellationToken.None) is { } view)
+        var kept = await browser.KeptAsync(Writing.KeptFor(_me!, shown.Case.Id));
+        foreach (var writing in kept.Where(each => each.Version != shown.Case.Version))
         {
-            _latest = view;
-            if (MayReplace(_shown, view))
+            _unsent.Add(writing, shown.Log.Select(entry => entry.Event));
+        }
+
+        StateHasChanged();
+    }
+
+    private async Task DropAsync()
+    {
+        _unsent = new();
+        foreach (var writing in await browser.KeptAsync(Writing.KeptFor(_me!, Id)))
+        {
+            if (writing.Version != _shown!.Case.Version)
             {
-                Show(view);
+                await browser.ForgetAsync($"{Writing.KeptFor(_me!, Id)}{writing.Version}");
             }
         }
     }
 
-    private Task ApproveAsync() => DecideAsync(_writing!.Approve());
-
-    private async Task DecideAsync(Decision decision)
+    private async Task GoOnAsync()
     {
-        if (_busy)
+        if (await QueuePlace.NextAsync(desk, _place, Id, _me!) is { } next)
         {
-            return; // the keys were pressed twice
-        }
-
-        _busy = true;
-        try
-        {
-            Tell(decision.Kind is not (DecisionKind.Approve or DecisionKind.Edit), await desk.DecideAsync(decision, _me!, CancellationToken.None));
-        }
-        finally
-        {
-            _busy = false;
-        }
-    }
-
-    private async Task RelabelAsync(AgentLabels labels)
-    {
-        if (_busy)
-        {
+            navigation.NavigateTo($"/cases/{next}");
             return;
         }
 
-        _busy = true;
-        try
-        {
-            Tell(keeps: true, await labelDesk.RelabelAsync(Id, _shown!.Case.Version, labels, _me!, CancellationToken.None));
-        }
-        finally
-        {
-            _busy = false;
-        }
-    }
-
-    private void Tell(bool keeps, DecisionOutcome outcome)
-    {
-        _told = null;
-        switch (outcome)
-        {
-            case DecisionOutcome.Taken taken:
-                if (keeps)
-                {
-                    Keep();
-                }
-
-                _latest = taken.Case;
-                Show(taken.Case);
-                break;
-            case DecisionOutcome.TooLate late:
-                _told = late.Because;
-                Keep();
-                _latest = late.Case;
-                Show(late.Case);
-                break;
-            case DecisionOutcome.Invalid invalid:
-                _told = invalid.Because;
-                break;
-            case DecisionOutcome.NoSuchCase:
-                _told = "This case is gone.";
-                break;
-        }
+        _told = "No other case of the queue waits for you.";
     }
 }

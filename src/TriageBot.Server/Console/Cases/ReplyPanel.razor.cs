@@ -1,12 +1,12 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.JSInterop;
+using MudBlazor;
 using TriageBot.Desk;
 using TriageBot.Domain;
 
 namespace TriageBot.Server.Console.Cases;
 
 /// <summary>The reply as it is written, as it will go out, and its approval.</summary>
-public sealed partial class ReplyPanel(CaseDesk desk, IChannelDirectory channels, TimeProvider time, IJSRuntime browser)
+public sealed partial class ReplyPanel(CaseDesk desk, IChannelDirectory channels, TimeProvider time, Browser browser, IDialogService dialogs)
 {
     private bool _directOpen;
     private string? _acknowledgement;
@@ -27,15 +27,23 @@ public sealed partial class ReplyPanel(CaseDesk desk, IChannelDirectory channels
     [Parameter]
     public bool Busy { get; set; }
 
+    /// <summary>Whether the desk refused what is written.</summary>
+    [Parameter]
+    public bool Refused { get; set; }
+
     /// <summary>Approves what is written.</summary>
     [Parameter]
     public EventCallback OnApprove { get; set; }
+
+    /// <summary>Approves what is written in spite of a failed check, and says why.</summary>
+    [Parameter]
+    public EventCallback<string> OnInsist { get; set; }
 
     private ChannelRules Rules => channels.RulesOf(View.Case.Key.Channel);
 
     private string Signed => Signature.Sign(Writing.Text, Me);
 
-    private int Length => ChannelRules.Length(Signed);
+    private int Length => desk.ReplyLength(Writing.Text);
 
     private int Most => desk.MaxReplyLength(View);
 
@@ -54,11 +62,21 @@ public sealed partial class ReplyPanel(CaseDesk desk, IChannelDirectory channels
         _acknowledgement = desk.Acknowledgement(View, time.GetUtcNow());
     }
 
-    private void Undo()
+    private async Task InsistAsync()
     {
-        Writing.Text = View.Draft?.Text ?? "";
-        Writing.Direct = View.Draft?.Direct ?? "";
+        var asked = new DialogParameters<ReasonDialog> { { dialog => dialog.Choice, DecisionChoice.Insist } };
+        var answer = await (await dialogs.ShowAsync<ReasonDialog>(DecisionChoice.Insist.Label, asked)).Result;
+        if (answer is { Canceled: false, Data: string reason })
+        {
+            await OnInsist.InvokeAsync(reason);
+        }
     }
 
-    private async Task FocusAsync() => await browser.InvokeVoidAsync("triagebot.focus", "reply-text");
+    private async Task UndoAsync()
+    {
+        Writing.Undo();
+        await browser.ForgetAsync(Writing.Kept);
+    }
+
+    private async Task FocusAsync() => await browser.FocusAsync("reply-text");
 }

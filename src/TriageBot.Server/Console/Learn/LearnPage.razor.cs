@@ -29,22 +29,25 @@ public sealed partial class LearnPage(LabelDesk desk, ICorrectionLog log, Served
     private Task<AuthenticationState> SignedIn { get; set; } = null!;
 
     /// <inheritdoc/>
-    protected override async Task OnInitializedAsync()
+    protected override async Task OnInitializedAsync() => _me = AgentIdentity.AgentOf((await SignedIn).User, playbook);
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        _me = AgentIdentity.AgentOf((await SignedIn).User, playbook);
-        Load();
+        if (firstRender && _me is not null)
+        {
+            await LoadAsync();
+            StateHasChanged();
+        }
     }
 
-    private void Load()
+    /// <summary>Judging hundreds of messages anew takes a while: the page answers meanwhile.</summary>
+    private async Task LoadAsync()
     {
-        if (_me is null)
-        {
-            return;
-        }
-
-        _useful = LabelQueue.Of(log.Unlabelled(LabelQueue.LookAt), served.Current, Shown);
-        var corrections = log.Corrections();
+        var (useful, corrections) = await Task.Run(() =>
+            (LabelQueue.Of(log.Unlabelled(LabelQueue.LookAt), served.Current, Shown), log.Corrections()));
         var corrected = CorrectedSet.Of(corrections);
+        _useful = useful;
         (_corrections, _texts, _kept) = (corrections.Count, corrected.Texts.Count, corrected.Texts.Count(text => text.IsHeldOut));
         _figures = [.. FiguresOf(services.GetRequiredService<ModelFigures>().Of(served.Name))];
         _loaded = true;
@@ -63,7 +66,7 @@ public sealed partial class LearnPage(LabelDesk desk, ICorrectionLog log, Served
                 DecisionOutcome.Invalid invalid => invalid.Because,
                 _ => $"Case {useful.Mention.CaseId} is gone.",
             };
-            Load();
+            await LoadAsync();
         }
         finally
         {

@@ -7,18 +7,21 @@ using TriageBot.Server.Identity;
 namespace TriageBot.Server.Console.Queue;
 
 /// <summary><c>/</c>: who waits for an answer, most pressing first; and what waits, was set aside or is over.</summary>
-public sealed partial class QueuePage(CaseDesk desk, Playbook playbook, TimeProvider time)
+public sealed partial class QueuePage(CaseDesk desk, Playbook playbook, TimeProvider time, NavigationManager navigation, Browser browser)
 {
     private const int PageSize = 50;
 
-    private List<CaseView> _cases = [];
+    private HeldRows _rows = new();
+    private bool _pointed;
+    private bool _focused;
+    private string? _search;
     private long _total;
     private int _wanted = PageSize;
     private DateTimeOffset _now;
     private bool _loaded;
     private string? _told;
     private Agent? _me;
-    private (string Tab, string? Whose) _shown;
+    private (string Tab, string? Whose, string? Search) _shown;
 
     /// <summary>Key of the list.</summary>
     [SupplyParameterFromQuery(Name = "tab")]
@@ -28,37 +31,43 @@ public sealed partial class QueuePage(CaseDesk desk, Playbook playbook, TimeProv
     [SupplyParameterFromQuery]
     public string? Whose { get; set; }
 
+    /// <summary>What is searched for; null for nothing.</summary>
+    [SupplyParameterFromQuery(Name = "q")]
+    public string? Query { get; set; }
+
     [CascadingParameter]
     private Task<AuthenticationState> SignedIn { get; set; } = null!;
 
     private QueueTab Tab => QueueTab.Of(TabKey);
 
+    private string? Search => string.IsNullOrWhiteSpace(Query) ? null : Query.Trim();
+
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
         _me ??= AgentIdentity.AgentOf((await SignedIn).User, playbook);
-        if (_shown != (Tab.Key, Whose))
+        if (_shown != (Tab.Key, Whose, Search))
         {
-            _shown = (Tab.Key, Whose);
-            _wanted = PageSize;
-            _told = null;
+            _shown = (Tab.Key, Whose, Search);
+            (_search, _rows, _wanted, _told) = (Search, new(), PageSize, null);
+            (_pointed, _focused) = (false, false);
         }
 
         await LoadAsync(CancellationToken.None);
     }
 
-    private static string Address(string tab, string? whose) =>
-        (tab, whose) switch
-        {
-            ("queue", null) => "/",
-            (_, null) => $"/?tab={tab}",
-            _ => $"/?tab={tab}&whose={whose}",
-        };
+    private void Find() => navigation.NavigateTo(QueueTab.Address(Tab.Key, Whose, _search));
 
     private async Task BeatAsync(CancellationToken gone)
     {
-        await LoadAsync(gone);
-        StateHasChanged();
+        try
+        {
+            await LoadAsync(gone);
+        }
+        finally
+        {
+            StateHasChanged(); // the clocks go on, whatever the store says
+        }
     }
 
     private async Task LoadAsync(CancellationToken gone)
@@ -69,7 +78,7 @@ public sealed partial class QueuePage(CaseDesk desk, Playbook playbook, TimeProv
             return;
         }
 
-        var filter = Tab.Filter(Whose, _me);
+        var filter = Tab.Filter(Whose, _me) with { Search = Search };
         var found = new List<CaseView>();
         CasePage page;
         do
@@ -81,16 +90,17 @@ public sealed partial class QueuePage(CaseDesk desk, Playbook playbook, TimeProv
         while (page.Next is not null && found.Count < _wanted);
 
         // A tab that was left while its cases were fetched must not overwrite the one that is shown.
-        if (_shown == (Tab.Key, Whose))
+        if (_shown == (Tab.Key, Whose, Search))
         {
-            (_cases, _total, _loaded) = (found, page.Total, true);
+            _rows.Take(found, _pointed || _focused);
+            (_total, _loaded) = (page.Total, true);
         }
     }
 
     private Task MoreAsync()
     {
         _wanted += PageSize;
-        return LoadAsync(CancellationToken.None);
+        return ReloadAsync();
     }
 
     private async Task TakeBackAsync(CaseView view)
@@ -105,6 +115,14 @@ public sealed partial class QueuePage(CaseDesk desk, Playbook playbook, TimeProv
             DecisionOutcome.Invalid invalid => invalid.Because,
             _ => $"Case {view.Case.Id} is gone.",
         };
+        await ReloadAsync();
+        await browser.FocusAsync("told");
+    }
+
+    /// <summary>Shows what the agent's own deed changed, wherever the pointer is.</summary>
+    private async Task ReloadAsync()
+    {
         await LoadAsync(CancellationToken.None);
+        _rows.Release();
     }
 }

@@ -22,6 +22,31 @@ public sealed record QueueTab(string Key, string Title, CaseGroup Group, string 
     /// <summary>The list of this key; the queue for any other.</summary>
     public static QueueTab Of(string? key) => All.FirstOrDefault(tab => tab.Key == key) ?? All[0];
 
+    /// <summary>Where a list is shown.</summary>
+    /// <param name="tab">Its key.</param>
+    /// <param name="whose"><c>mine</c>, <c>free</c> or null for all.</param>
+    /// <param name="search">What is searched for; empty or null for nothing.</param>
+    public static string Address(string tab, string? whose, string? search)
+    {
+        var query = new List<string>();
+        if (tab != All[0].Key || whose is not null)
+        {
+            query.Add($"tab={tab}");
+        }
+
+        if (whose is not null)
+        {
+            query.Add($"whose={whose}");
+        }
+
+        if (!string.IsNullOrWhiteSpace(search))
+        {
+            query.Add($"q={Uri.EscapeDataString(search.Trim())}");
+        }
+
+        return query.Count == 0 ? "/" : $"/?{string.Join('&', query)}";
+    }
+
     /// <summary>What to ask the desk for.</summary>
     /// <param name="whose"><c>mine</c>, <c>free</c> for those nobody has taken, anything else for all.</param>
     /// <param name="me">Who asks.</param>

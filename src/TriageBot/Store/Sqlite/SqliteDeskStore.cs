@@ -55,7 +55,8 @@ internal sealed class SqliteDeskStore(SqliteDatabase database, OutboxSignal sign
     private static CasePage List(SqliteSession session, CaseFilter filter)
     {
         var states = Rows.Json(States(filter));
-        var total = session.Number("count_cases", ("@states", states), ("@assignee", filter.Assignee))!.Value;
+        var words = Rows.Json(Words(filter));
+        var total = session.Number("count_cases", ("@states", states), ("@assignee", filter.Assignee), ("@words", words))!.Value;
         if (filter.Take == 0)
         {
             return new(total, [], null);
@@ -68,12 +69,17 @@ internal sealed class SqliteDeskStore(SqliteDatabase database, OutboxSignal sign
             Rows.Case,
             ("@states", states),
             ("@assignee", filter.Assignee),
+            ("@words", words),
             ("@after_priority", after?.Priority),
             ("@after_due", after?.Due),
             ("@after_id", after?.Id),
             ("@take", filter.Take));
         return new(total, CaseViews.Listed(session, cases), cases.Count == filter.Take ? Cursor.After(cases[^1]) : null);
     }
+
+    private static string[] Words(CaseFilter filter) =>
+        (filter.Search is { Length: > CaseFilter.MaxSearch } tooLong ? tooLong[..CaseFilter.MaxSearch] : filter.Search ?? "")
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     private static IEnumerable<string> States(CaseFilter filter) => Enum.GetValues<CaseState>()
         .Where(state => filter.State is null || state == filter.State)
