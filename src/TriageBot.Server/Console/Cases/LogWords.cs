@@ -32,7 +32,7 @@ internal static class LogWords
         CaseEvent.Triaged triaged => $"Judged: {triaged.Triage.Intent.Label}, priority {triaged.Triage.Priority.Score:0} ({triaged.Triage.Model})".ToLowerInvariant(),
         CaseEvent.Advised { Triage: { Opinion: { } opinion } judged } => opinion.Error is { } error
             ? $"{opinion.Source} has no opinion: {error}"
-            : $"{opinion.Source} was asked: {opinion.Sentiment?.Label}, priority {judged.Priority.Score:0}",
+            : $"{opinion.Source} was asked: {opinion.Sentiment?.Label.ToString().ToLowerInvariant()}, priority {judged.Priority.Score:0}",
         CaseEvent.Drafted drafted => $"Draft {drafted.Number} from {drafted.Draft.Template}",
         CaseEvent.SetAside aside => $"Set aside{(aside.Spam ? " as spam" : "")} by the model: {aside.Reason}",
         CaseEvent.Assigned { To: { } to } => $"Taken by {CaseWords.AgentName(playbook, to)}",
