@@ -70,7 +70,7 @@ internal static class EvaluateCommand
 
     private static readonly Option<bool> Mask = new("--mask")
     {
-        Description = "Hides handles, links and the names in the columns brand, airline and account, in training and test",
+        Description = "Hides handles, links and the names in the columns brand, airline and account of --data, --add and --train, in every text",
     };
 
     private static readonly Option<bool> Json = new("--json") { Description = "Figures as JSON" };
@@ -85,7 +85,8 @@ internal static class EvaluateCommand
     private static int Run(ParseResult arguments, CancellationToken cancellationToken)
     {
         var set = LabelledSet.Load(arguments.GetRequiredValue(Data), arguments.GetValue(Texts) ?? []);
-        var report = Measure(arguments, arguments.GetValue(Mask) ? Masking.Mask(set) : set, cancellationToken);
+        var mask = arguments.GetValue(Mask) ? Masking.By([set, Others(arguments, Add), Others(arguments, Train)]) : given => given;
+        var report = Measure(arguments, set, mask, cancellationToken);
         if (report.Microseconds is { } micros)
         {
             System.Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"judged in {micros:0} us a text"));
@@ -97,13 +98,15 @@ internal static class EvaluateCommand
         return 0;
     }
 
-    private static EvaluationReport Measure(ParseResult arguments, LabelledSet set, CancellationToken cancellationToken) =>
+    private static EvaluationReport Measure(
+        ParseResult arguments, LabelledSet set, Func<LabelledSet, LabelledSet> mask, CancellationToken cancellationToken) =>
         (arguments.GetValue(Model), arguments.GetValue(FoldCount), arguments.GetValue(Train) ?? [], arguments.GetValue(LeaveOut)) switch
         {
-            ({ } name, null, [], null) => MeasureModel(arguments.GetRequiredValue(Folder), name, set),
+            ({ } name, null, [], null) => MeasureModel(arguments.GetRequiredValue(Folder), name, mask(set)),
             (null, { } folds, [], var column) => Evaluation.ByFolds(
-                set, Others(arguments, Add), TrainCommand.RecipeOf(arguments), folds, column, fold => System.Console.Error.WriteLine($"fold {fold} of {folds}"), cancellationToken),
-            (null, null, { Length: > 0 }, null) => Evaluation.BySplit(set, Others(arguments, Train), TrainCommand.RecipeOf(arguments), cancellationToken),
+                mask(set), mask(Others(arguments, Add)), TrainCommand.RecipeOf(arguments, mask), folds, column, fold => System.Console.Error.WriteLine($"fold {fold} of {folds}"), cancellationToken),
+            (null, null, { Length: > 0 }, null) => Evaluation.BySplit(
+                mask(set), mask(Others(arguments, Train)), TrainCommand.RecipeOf(arguments, mask), cancellationToken),
             _ => throw new BadInputException("evaluate: give either --model NAME, --train FILE, or --folds K [--leave-out COLUMN]."),
         };
 

@@ -68,7 +68,8 @@ public static class Evaluation
     {
         var asked = set.Texts.Select(text => text.Cleaned).ToHashSet();
         var rest = training.Texts.Where(text => !asked.Contains(text.Cleaned)).ToArray();
-        var model = ModelTrainer.Fit(LabelledSet.Of(rest).Distinct(), recipe, cancellationToken);
+        var others = recipe with { Transfer = ModelTrainer.Without(recipe.Transfer, set) };
+        var model = ModelTrainer.Fit(LabelledSet.Of(rest).Distinct(), others, cancellationToken);
         var report = OfModel(new CascadeClassifier("split", model, recipe.Encoder), set);
         return report with { Method = $"trained on {rest.Length} other texts" };
     }
@@ -142,8 +143,14 @@ public static class Evaluation
     {
         var scores = new float[LinearModel.Stride];
         var tier = classifier.Score(text, scores);
-        return [.. Heads.All.Select(head => classifier.Model.Probabilities(tier, head, scores)).Zip(
+        Answer[] answers = [.. Heads.All.Select(head => classifier.Model.Probabilities(tier, head, scores)).Zip(
             Heads.All, (shares, head) => new Answer(shares, LinearModel.Choose(tier, head, shares)))];
+        var severity = answers[Heads.Severity.Index].Shares;
+
+        // As the service gives it.
+        answers[Heads.Severity.Index] = new(severity, TextVerdict.SeverityOf(
+            text, (Intent)answers[Heads.Intent.Index].Label, answers[Heads.Complaint.Index].Shares[1], severity));
+        return answers;
     }
 
     private static List<HeadFigures> Figures(IReadOnlyList<LabelledText> texts, Answer[][] answers)
