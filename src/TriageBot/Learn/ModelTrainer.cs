@@ -20,6 +20,11 @@ public static class ModelTrainer
     private const int InnerFolds = 3;
     private const int InnerSeed = 5;
 
+    private const string BrandColumn = "brand";
+
+    // Of fewer brands, or of one that is most of the texts, a fold would be one brand, and its weights had met too little.
+    private const int FewestBrands = 10;
+
     /// <summary>Trains every head that has labels; the others answer their fallback.</summary>
     /// <param name="set">Labelled texts; each text counts once.</param>
     /// <param name="recipe">What training uses beside them.</param>
@@ -83,7 +88,7 @@ public static class ModelTrainer
 
     private static float[]?[][] HeldOutScores(TierTrainer trainer, LabelledSet texts, CancellationToken cancellationToken)
     {
-        var folds = Folds.Of(texts.Texts, InnerFolds, InnerSeed, leaveOut: null);
+        var folds = Folds.Of(texts.Texts, InnerFolds, InnerSeed, ApartBy(texts.Texts));
         var scores = new float[]?[texts.Texts.Count][];
         for (var fold = 0; fold < InnerFolds; fold++)
         {
@@ -95,6 +100,13 @@ public static class ModelTrainer
         }
 
         return scores;
+    }
+
+    /// <summary>A user's brand is always new: where the brands are known, whole ones are kept apart.</summary>
+    private static string? ApartBy(IReadOnlyList<LabelledText> texts)
+    {
+        var brands = texts.Select(text => text.Columns.GetValueOrDefault(BrandColumn)).OfType<string>().CountBy(brand => brand).ToArray();
+        return brands.Length >= FewestBrands && brands.Max(brand => brand.Value) <= texts.Count / InnerFolds ? BrandColumn : null;
     }
 
     private static float[] PerLabel(float[] outputs) => outputs.Length > 1 ? outputs : [0, outputs[0]];

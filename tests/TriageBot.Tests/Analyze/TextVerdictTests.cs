@@ -6,11 +6,11 @@ namespace TriageBot.Tests.Analyze;
 public class TextVerdictTests
 {
     [Theory]
-    [InlineData(1, 0.1, 0.5, 0.2, 0.1, 0.1)]
-    [InlineData(1, 0.6, 0.1, 0.1, 0.1, 0.1)]
-    [InlineData(2, 0.3, 0.1, 0.3, 0.2, 0.1)]
-    [InlineData(4, 0, 0.1, 0.1, 0.2, 0.6)]
-    public void The_severity_of_a_complaint_is_the_median_of_all_and_at_least_one(int severity, params double[] probabilities) =>
+    [InlineData(1, new[] { 0.1, 0.5, 0.2, 0.1, 0.1 })]
+    [InlineData(1, new[] { 0.6, 0.1, 0.1, 0.1, 0.1 })]
+    [InlineData(2, new[] { 0.3, 0.1, 0.3, 0.2, 0.1 })]
+    [InlineData(4, new[] { 0, 0.1, 0.1, 0.2, 0.6 })]
+    public void The_severity_of_a_complaint_is_the_median_of_all_and_at_least_one(int severity, double[] probabilities) =>
         Assert.Equal(severity, TextVerdict.Of("It is so", FixedClassifier.Of(Intent.Complaint, 0.9) with { Severity = probabilities }).Severity);
 
     [Fact]

@@ -83,7 +83,7 @@ public class GateTests
         var report = Gate.Compare(Model("old", Trained()), Model("new", Trained()), Items, corrected);
 
         Assert.Equal(["corrections", "gate"], report.Figures.Select(figure => figure.Set).Distinct().Order());
-        Assert.Equal(Items.Texts.Count + corrected.Texts.Count(text => text.IsHeldOut), report.Texts);
+        Assert.Equal(Items.Texts.Count + corrected.Compared.Count(), report.Texts);
     }
 
     [Fact]
