@@ -21,7 +21,8 @@ internal static class EvaluateCommand
         var set = LabelledSet.Load(arguments.GetRequiredValue(EvaluateOptions.Data), arguments.GetValue(EvaluateOptions.Texts) ?? []);
         var columns = arguments.GetResult(EvaluateOptions.Slices) is { Implicit: false } ? arguments.GetValue(EvaluateOptions.Slices) ?? [] : null;
         Slicing.Refuse(set, columns ?? []);
-        var measure = WayOf(arguments, arguments.GetValue(EvaluateOptions.Mask) ? Masking.Mask(set) : set);
+        var mask = MaskOf(arguments, set);
+        var measure = WayOf(arguments, set, mask);
         var charts = arguments.GetValue(EvaluateOptions.Charts) is { } path ? EvaluationFolder.Open(path) : null;
         var report = Slice(measure(cancellationToken), columns);
         Print(report, arguments.GetValue(EvaluateOptions.Json));
@@ -42,23 +43,30 @@ internal static class EvaluateCommand
         System.Console.Out.WriteLine(json ? report.ToJson() : EvaluationTables.Whole(report));
     }
 
+    /// <summary>Hides the names of all files in all files: a text that is in two of them stays the same text.</summary>
+    private static Func<LabelledSet, LabelledSet> MaskOf(ParseResult arguments, LabelledSet set) => arguments.GetValue(EvaluateOptions.Mask)
+        ? Masking.By([set, Others(arguments, EvaluateOptions.Add), Others(arguments, EvaluateOptions.Train)])
+        : given => given;
+
     /// <summary>How to measure, so that arguments that make no sense are refused before anything is done.</summary>
-    private static Func<CancellationToken, EvaluationReport> WayOf(ParseResult arguments, LabelledSet set) =>
-        (arguments.GetValue(EvaluateOptions.Model), PlanOf(arguments), arguments.GetValue(EvaluateOptions.Train) ?? []) switch
+    private static Func<CancellationToken, EvaluationReport> WayOf(
+        ParseResult arguments, LabelledSet set, Func<LabelledSet, LabelledSet> mask) =>
+        (arguments.GetValue(EvaluateOptions.Model), PlanOf(arguments, mask), arguments.GetValue(EvaluateOptions.Train) ?? []) switch
         {
-            ({ } name, null, []) => _ => MeasureModel(arguments.GetRequiredValue(EvaluateOptions.Folder), name, set),
+            ({ } name, null, []) => _ => MeasureModel(arguments.GetRequiredValue(EvaluateOptions.Folder), name, mask(set)),
             (null, { } plan, []) => token => Evaluation.ByFolds(
-                set, plan, TrainCommand.RecipeOf(arguments), done => System.Console.Error.WriteLine($"fold {done} of {plan.Models}"), token),
-            (null, null, { Length: > 0 }) => token => Evaluation.BySplit(set, Others(arguments, EvaluateOptions.Train), TrainCommand.RecipeOf(arguments), token),
+                mask(set), plan, TrainCommand.RecipeOf(arguments, mask), done => System.Console.Error.WriteLine($"fold {done} of {plan.Models}"), token),
+            (null, null, { Length: > 0 }) => token => Evaluation.BySplit(
+                mask(set), mask(Others(arguments, EvaluateOptions.Train)), TrainCommand.RecipeOf(arguments, mask), token),
             _ => throw new BadInputException("evaluate: give either --model NAME, --train FILE, or --folds K [--leave-out COLUMN]."),
         };
 
-    private static FoldPlan? PlanOf(ParseResult arguments)
+    private static FoldPlan? PlanOf(ParseResult arguments, Func<LabelledSet, LabelledSet> mask)
     {
         var (column, curve) = (arguments.GetValue(EvaluateOptions.LeaveOut), arguments.GetValue(EvaluateOptions.Curve));
         if (arguments.GetValue(EvaluateOptions.FoldCount) is { } folds)
         {
-            return new(folds, column) { Curve = curve, Added = Others(arguments, EvaluateOptions.Add) };
+            return new(folds, column) { Curve = curve, Added = mask(Others(arguments, EvaluateOptions.Add)) };
         }
 
         return column is null && !curve ? null : throw new BadInputException("evaluate: --leave-out and --curve need --folds K.");

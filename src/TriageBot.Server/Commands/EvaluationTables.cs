@@ -59,6 +59,16 @@ internal static class EvaluationTables
             pair.Value.Before.ToString(CultureInfo.InvariantCulture),
             pair.Value.After.ToString(CultureInfo.InvariantCulture),
         }));
+        return report.Agents.Count == 0 ? Align(rows) : $"{Align(rows)}\n{Agents(report.Agents)}";
+    }
+
+    private static string Agents(IReadOnlyList<AgentAgreement> agents)
+    {
+        List<string[]> rows = [["agent", "labels", "the model agreed", "others spoke too", "and agreed"]];
+        rows.AddRange(agents.Select(agent => (string[])
+        [
+            agent.Agent, .. new[] { agent.Labels, agent.WithModel, agent.Shared, agent.WithOthers }.Select(count => count.ToString(CultureInfo.InvariantCulture)),
+        ]));
         return Align(rows);
     }
 

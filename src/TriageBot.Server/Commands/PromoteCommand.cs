@@ -22,12 +22,6 @@ internal static class PromoteCommand
         HelpName = "FILE",
     };
 
-    private static readonly Option<string?> Store = new("--store")
-    {
-        Description = "The service's database; a fifth of its corrections, kept from training, is compared on as well. Otherwise triagebot.db of the data folder, where there is one",
-        HelpName = "FILE",
-    };
-
     private static readonly Option<bool> Json = new("--json") { Description = "The comparison as JSON" };
 
     /// <summary>The models folder of this and other verbs.</summary>
@@ -40,7 +34,7 @@ internal static class PromoteCommand
 
     public static Command Create()
     {
-        var command = new Command("promote", "Lets a new model serve, unless it is worse on held-out texts; a running service takes it up by itself") { Name, Folder, Files, Store, Json };
+        var command = new Command("promote", "Lets a new model serve, unless it is worse on held-out texts, a fifth of the corrections among them; a running service takes it up by itself") { Name, Folder, Files, StoredCorrections.Store, StoredCorrections.WithoutAgent, Json };
         command.SetAction(arguments => Run(arguments));
         return command;
     }
@@ -55,7 +49,8 @@ internal static class PromoteCommand
             throw new BadInputException($"{name}: serves already.");
         }
 
-        var report = Compare(arguments, folder, name, current.Name);
+        var champion = current.Name;
+        var (report, sinceFirst) = Compare(arguments, folder, name, champion, current.Earlier.FirstOrDefault(earlier => File.Exists(Path.Combine(folder, earlier + ModelFile.Extension))));
         if (arguments.GetValue(Json))
         {
             System.Console.Out.WriteLine(JsonSerializer.Serialize(report, DomainJson.Options));
@@ -65,27 +60,41 @@ internal static class PromoteCommand
             Print(report);
         }
 
-        if (!report.Passed)
+        if (report.Passed && sinceFirst is null or { Passed: true })
         {
-            System.Console.Error.WriteLine(Refusal(report));
-            return ExitCode.Failed;
+            current.Promote(name, champion);
+            System.Console.Error.WriteLine($"{name} serves now; 'triagebot rollback' brings {champion} back");
+            return ExitCode.Done;
         }
 
-        current.Promote(name);
-        System.Console.Error.WriteLine($"{name} serves now; 'triagebot rollback' brings {report.Champion} back");
-        return ExitCode.Done;
+        System.Console.Error.WriteLine($"{name} is refused: {string.Join("; ", (IEnumerable<string>)[.. report.Refusals, .. sinceFirst?.Refusals ?? []])}.");
+        return ExitCode.Failed;
     }
 
-    private static GateReport Compare(ParseResult arguments, string folder, string challenger, string champion)
+    /// <summary>With the model that serves, and with the first that ever did: small losses must not add up.</summary>
+    private static (GateReport Report, GateReport? SinceFirst) Compare(ParseResult arguments, string folder, string name, string served, string? first)
     {
-        var files = arguments.GetValue(Files) is { Length: > 0 } given ? given : [Path.Combine(folder, Gate.Folder)];
-        var (open, log) = StoredCorrections.Open(arguments.GetValue(Store), needed: false);
-        using (open)
+        var given = arguments.GetValue(Files) is { Length: > 0 } files ? files : null;
+        var gate = LabelledSet.Load(given ?? [Path.Combine(folder, Gate.Folder)], []);
+        var corrected = Corrected(arguments);
+        using var encoder = SentenceEncoder.Load(folder);
+        var challenger = ModelFolder.Load(folder, name, encoder);
+        return (Against(served), first is null || first == served ? null : Against(first));
+
+        GateReport Against(string champion) => Gate.Compare(
+            ModelFolder.Load(folder, champion, encoder), challenger, gate, corrected, needsAll: given is null);
+    }
+
+    private static CorrectedSet Corrected(ParseResult arguments)
+    {
+        var (log, missing) = StoredCorrections.Open(arguments);
+        var corrected = CorrectedSet.Of(log?.Corrections() ?? []);
+        if (!corrected.Compared.Any())
         {
-            var corrected = CorrectedSet.Of(log?.Corrections() ?? []);
-            return Gate.Compare(
-                ModelFolder.Load(folder, champion), ModelFolder.Load(folder, challenger), LabelledSet.Load(files, []), corrected);
+            System.Console.Error.WriteLine($"no corrections compared: {(log is null ? missing : "none is kept from training yet")}");
         }
+
+        return corrected;
     }
 
     private static void Print(GateReport report)
@@ -106,7 +115,7 @@ internal static class PromoteCommand
         System.Console.Out.WriteLine($"{report.Changes.Count} verdicts changed");
         foreach (var change in report.Changes.Take(MostChangesShown))
         {
-            System.Console.Out.WriteLine($"{change.Set} {change.Id}: {change.Old} -> {change.New}, {change.Verdict}".ToLowerInvariant());
+            System.Console.Out.WriteLine($"{change.Set} {change.Id}: {change.Column} {change.Old} -> {change.New}, {change.Verdict}: {change.Text}");
         }
 
         if (report.Seen.Count > 0)
@@ -114,16 +123,6 @@ internal static class PromoteCommand
             System.Console.Error.WriteLine($"warning: left out, because a model was trained on them: {string.Join(", ", report.Seen.Take(20))}{(report.Seen.Count > 20 ? ", …" : "")}");
         }
     }
-
-    private static string Refusal(GateReport report) => report switch
-    {
-        { TooManySeen: true } => $"{report.Challenger} is refused: {report.Seen.Count} of the texts to compare on were trained on; give others with --gate.",
-        { Figures: [] } => $"{report.Challenger} is refused: there are too few texts to compare on; give more with --gate.",
-        _ => $"{report.Challenger} is refused, it is worse than {report.Champion}: " + string.Join("; ", report.Figures.Where(figure => figure.Worse).Select(Told)),
-    };
-
-    private static string Told(GateFigure figure) =>
-        $"{figure.Name} on {figure.Set} {Show(figure.Old)} -> {Show(figure.New)}, by {Signed(figure.Change.Value)} ({Signed(figure.Change.Low)} to {Signed(figure.Change.High)})";
 
     private static string Show(double figure) => figure.ToString("F3", CultureInfo.InvariantCulture);
 

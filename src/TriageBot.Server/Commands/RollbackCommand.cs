@@ -9,7 +9,7 @@ internal static class RollbackCommand
 {
     private static readonly Argument<string?> Name = new("name")
     {
-        Description = "The model to go back to; without it, the one that served before.",
+        Description = "The model to go back to, one that served; without it, the one that served before.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -26,6 +26,8 @@ internal static class RollbackCommand
         var current = new CurrentModel(folder);
         var before = current.Name;
         var name = arguments.GetValue(Name) ?? current.Before();
+
+        current.RefuseNew(name);
 
         // One that does not load would leave the service on the one it has, and a new start without any.
         ModelFolder.Load(folder, name);

@@ -1,4 +1,4 @@
-using Microsoft.Extensions.Logging.Abstractions;
+using System.CommandLine;
 using TriageBot.Domain;
 using TriageBot.Learn;
 using TriageBot.Store;
@@ -10,26 +10,41 @@ internal static class StoredCorrections
 {
     private const string Usual = "triagebot.db";
 
-    /// <summary>Opens the log of a database.</summary>
-    /// <param name="database">The file; null for that of the service in this folder.</param>
-    /// <param name="needed">Whether it has to be there.</param>
-    /// <returns>What has to be disposed of, and the log; nulls where there is no database.</returns>
-    /// <exception cref="BadInputException">It is needed and not there.</exception>
-    public static (ServiceProvider? Open, ICorrectionLog? Log) Open(string? database, bool needed)
+    /// <summary>The database of this and other verbs.</summary>
+    public static Option<string?> Store { get; } = new("--store")
     {
+        Description = "The service's database; otherwise that of Store__ConnectionString, else triagebot.db of the data folder. It is only read",
+        HelpName = "FILE",
+    };
+
+    /// <summary>Agents of whom nothing is believed.</summary>
+    public static Option<string[]> WithoutAgent { get; } = new("--without-agent")
+    {
+        Description = "An agent whose corrections are passed over; may be given more than once",
+        HelpName = "ID",
+    };
+
+    /// <summary>Opens the log of the database that is named.</summary>
+    /// <param name="arguments">Of a verb with both options.</param>
+    /// <returns>The log, or why there is none.</returns>
+    /// <exception cref="BadInputException">A database was named that is not there.</exception>
+    public static (ICorrectionLog? Log, string Missing) Open(ParseResult arguments)
+    {
+        var named = arguments.GetValue(Store);
         var settings = new ConfigurationBuilder().AddEnvironmentVariables().Build();
-        var path = database ?? Path.Combine(settings["Data:Folder"] ?? "data", Usual);
-        if (!File.Exists(path))
+        var connection = named is null && settings["Store:ConnectionString"] is { Length: > 0 } configured
+            ? configured
+            : $"Data Source={named ?? Path.Combine(settings["Data:Folder"] ?? "data", Usual)}";
+        var path = StoreServices.FileOf(connection);
+        if (File.Exists(path))
         {
-            return needed || database is not null
-                ? throw new BadInputException($"{path}: no such database; name the service's with --store, or labelled files with --labels.")
-                : (null, null);
+            return (Without(StoreServices.ReadCorrections(connection), arguments.GetValue(WithoutAgent) ?? []), "");
         }
 
-        var open = new ServiceCollection()
-            .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
-            .AddSqliteStore($"Data Source={path}")
-            .BuildServiceProvider();
-        return (open, open.GetRequiredService<ICorrectionLog>());
+        return named is null
+            ? (null, $"{path}: no such database; name the service's with --store")
+            : throw new BadInputException($"{path}: no such database; name the service's with --store.");
     }
+
+    private static ICorrectionLog Without(ICorrectionLog log, string[] agents) => agents.Length == 0 ? log : new PartOfLog(log, agents);
 }

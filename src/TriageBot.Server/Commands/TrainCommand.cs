@@ -66,7 +66,7 @@ internal static class TrainCommand
     };
 
     /// <summary>What training uses beside the labels, and a word on what is missing.</summary>
-    public static Recipe RecipeOf(ParseResult arguments)
+    public static Recipe RecipeOf(ParseResult arguments, Func<LabelledSet, LabelledSet>? change = null)
     {
         var encoder = SentenceEncoder.Load(arguments.GetRequiredValue(Encoder));
         if (encoder is null)
@@ -74,7 +74,8 @@ internal static class TrainCommand
             System.Console.Error.WriteLine($"{arguments.GetRequiredValue(Encoder)}: no sentence encoder; the linear tier alone");
         }
 
-        return new Recipe(encoder, arguments.GetValue(Transfer) is { Length: > 0 } files ? LabelledSet.Load(files, []) : null);
+        var transfer = arguments.GetValue(Transfer) is { Length: > 0 } files ? LabelledSet.Load(files, []) : null;
+        return new Recipe(encoder, transfer is null || change is null ? transfer : change(transfer));
     }
 
     private static readonly Option<bool> Corrections = new("--corrections")
@@ -82,15 +83,9 @@ internal static class TrainCommand
         Description = "Begins with the model that serves in --out, and learns from agents' corrections and, if given, --labels of one's own; themes in them may be a set of one's own",
     };
 
-    private static readonly Option<string?> Store = new("--store")
-    {
-        Description = "With --corrections: the service's database; otherwise triagebot.db of the data folder",
-        HelpName = "FILE",
-    };
-
     public static Command Create()
     {
-        var command = new Command("train", "Trains a model from labelled files, or tunes the served one on agents' corrections") { Labels, Corrections, Store, Texts, Transfer, Encoder, Out };
+        var command = new Command("train", "Trains a model from labelled files, or tunes the served one on agents' corrections") { Labels, Corrections, StoredCorrections.Store, StoredCorrections.WithoutAgent, Texts, Transfer, Encoder, Out };
         command.SetAction((arguments, cancellationToken) => Task.FromResult(Run(arguments, cancellationToken)));
         return command;
     }
@@ -123,14 +118,16 @@ internal static class TrainCommand
     {
         var labels = arguments.GetValue(Labels) ?? [];
         var folder = arguments.GetRequiredValue(Out);
-        var (open, log) = StoredCorrections.Open(arguments.GetValue(Store), needed: labels.Length == 0);
-        using (open)
+        var (log, missing) = StoredCorrections.Open(arguments);
+        if (log is null && labels.Length == 0)
         {
-            var tuned = new ModelTuning(TimeProvider.System, System.Console.Error.WriteLine)
-                .Run(log, labels, arguments.GetValue(Texts) ?? [], folder, cancellationToken);
-            System.Console.Out.WriteLine(EvaluationTables.Tuning(tuned.Report));
-            System.Console.Out.WriteLine(Path.Combine(folder, tuned.Name + ".bin"));
-            return ExitCode.Done;
+            throw new BadInputException($"{missing}, or labelled files with --labels.");
         }
+
+        var tuned = new ModelTuning(TimeProvider.System, System.Console.Error.WriteLine)
+            .Run(log, labels, arguments.GetValue(Texts) ?? [], folder, cancellationToken);
+        System.Console.Out.WriteLine(EvaluationTables.Tuning(tuned.Report));
+        System.Console.Out.WriteLine(Path.Combine(folder, tuned.Name + ".bin"));
+        return ExitCode.Done;
     }
 }

@@ -55,7 +55,7 @@ public sealed class AgentsWord(IClassifier classifier, Playbook playbook) : IAge
     };
 
     private int SeverityOf(Mention mention, Triage judged, AgentLabels labels) =>
-        labels.Severity ?? (judged.IsComplaint ? judged.Severity : TriageStep.SeverityOf(classifier.Judge(mention.Text).Severity));
+        labels.Severity ?? (judged.IsComplaint ? judged.Severity : TextVerdict.OfComplaint(classifier.Judge(mention.Text).Severity));
 
     private static FirstTime FirstTimeOf(
         Mention mention, Triage judged, AgentLabels labels, bool complains, CustomerHistory before)

@@ -11,6 +11,9 @@ public sealed class CorrectedSet
     /// <summary>So many texts may come from one agent alone before the others' number is the limit.</summary>
     public const int FreeWeight = 200;
 
+    /// <summary>So many compared texts may come from one agent alone before the others' number is the limit.</summary>
+    public const int FreeShare = 20;
+
     private const string IdColumn = "id";
 
     private CorrectedSet(IReadOnlyList<AgreedText> texts, int corrections)
@@ -24,6 +27,17 @@ public sealed class CorrectedSet
 
     /// <summary>How many corrections they come from.</summary>
     public int Corrections { get; }
+
+    /// <summary>The texts to compare models on: those kept from training, and no more of one agent alone than of all the others.</summary>
+    public IEnumerable<AgreedText> Compared
+    {
+        get
+        {
+            var kept = Texts.Where(text => text.IsHeldOut).ToArray();
+            return kept.GroupBy(text => text.Agents is [var alone] ? alone : null)
+                .SelectMany(own => own.Key is null ? own : own.Take(Math.Max(FreeShare, kept.Length - own.Count())));
+        }
+    }
 
     /// <summary>From corrections, oldest first.</summary>
     public static CorrectedSet Of(IReadOnlyList<Correction> corrections)

@@ -13,7 +13,10 @@ public sealed partial class CorrectionReader(long caseId)
 
     private readonly Dictionary<long, Triage> _judged = [];
     private NewestMessage? _newest;
-    private bool _setAside;
+    private Correction? _setAside;
+
+    /// <summary>What the event that was read last takes back; null for nothing.</summary>
+    public Correction? Withdrawn { get; private set; }
 
     /// <summary>What one event teaches; null for nothing. The text is still missing.</summary>
     public (long MessageId, Correction Correction)? Read(CaseEvent happened, string actor, DateTimeOffset at)
@@ -21,9 +24,17 @@ public sealed partial class CorrectionReader(long caseId)
         Follow(happened);
         var (source, labels) = Teach(happened);
         var id = happened is CaseEvent.Relabelled said ? said.MessageId : _newest?.Id ?? 0;
-        return labels.Count > 0 && _judged.TryGetValue(id, out var judged)
-            ? (id, new(FormattableString.Invariant($"message-{id}"), "", labels, source, actor, at, caseId, judged))
+        var taught = labels.Count > 0 && _judged.TryGetValue(id, out var judged)
+            ? new Correction(FormattableString.Invariant($"message-{id}"), "", labels, source, actor, at, caseId, judged)
             : null;
+        Withdrawn = happened is CaseEvent.TakenBack ? _setAside : null;
+        _setAside = happened switch
+        {
+            CaseEvent.NeedsNoReply or CaseEvent.MarkedSpam => taught,
+            CaseEvent.TakenBack or CaseEvent.Heard => null,
+            _ => _setAside,
+        };
+        return taught is null ? null : (id, taught);
     }
 
     private void Follow(CaseEvent happened)
@@ -31,26 +42,25 @@ public sealed partial class CorrectionReader(long caseId)
         switch (happened)
         {
             case CaseEvent.Heard heard when _newest is null || heard.PostedAt >= _newest.PostedAt:
-                (_newest, _setAside) = (new(heard.MessageId, heard.PostedAt), false);
+                _newest = new(heard.MessageId, heard.PostedAt);
                 break;
             case CaseEvent.Triaged triaged:
                 _judged[triaged.MessageId] = triaged.Triage;
                 break;
-            case CaseEvent.SetAside { Spam: false }:
-                _setAside = true;
-                break;
         }
     }
 
-    private (CorrectionSource Source, Dictionary<string, string> Labels) Teach(CaseEvent happened) => happened switch
+    private static (CorrectionSource Source, Dictionary<string, string> Labels) Teach(CaseEvent happened) => happened switch
     {
         CaseEvent.Relabelled said => (CorrectionSource.Relabel, Columns(said.Labels)),
         CaseEvent.Rejected rejected => (CorrectionSource.Reject, InReason(rejected.Reason)),
         CaseEvent.NeedsNoReply none when !none.Reason.Contains(Elsewhere, StringComparison.OrdinalIgnoreCase) =>
             (CorrectionSource.NoReply, new() { [Heads.Reply.Column] = "no" }),
-        CaseEvent.MarkedSpam => (CorrectionSource.Spam, new() { ["spam"] = "yes", [Heads.Reply.Column] = "no" }),
-        CaseEvent.TakenBack { WasSpam: true } => (CorrectionSource.NotSpam, new() { ["spam"] = "no" }),
-        CaseEvent.TakenBack when _setAside => (CorrectionSource.Reopen, new() { [Heads.Reply.Column] = "yes" }),
+
+        // That spam gets no answer says nothing of other messages.
+        CaseEvent.MarkedSpam => (CorrectionSource.Spam, new() { [Heads.Spam.Column] = "yes" }),
+        CaseEvent.TakenBack { WasSpam: true } => (CorrectionSource.NotSpam, new() { [Heads.Spam.Column] = "no", [Heads.Reply.Column] = "yes" }),
+        CaseEvent.TakenBack => (CorrectionSource.Reopen, new() { [Heads.Reply.Column] = "yes" }),
         CaseEvent.Approved { Edited: true } => (CorrectionSource.Edit, new() { [Heads.Reply.Column] = "yes" }),
         _ => (CorrectionSource.Relabel, []),
     };

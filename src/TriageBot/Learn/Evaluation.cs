@@ -48,7 +48,8 @@ public static class Evaluation
     {
         var asked = set.Texts.Select(text => text.Cleaned).ToHashSet();
         var rest = training.Texts.Where(text => !asked.Contains(text.Cleaned)).ToArray();
-        var model = ModelTrainer.Fit(LabelledSet.Of(rest).Distinct(), recipe, cancellationToken);
+        var others = recipe with { Transfer = ModelTrainer.Without(recipe.Transfer, set) };
+        var model = ModelTrainer.Fit(LabelledSet.Of(rest).Distinct(), others, cancellationToken);
         var report = OfModel(new CascadeClassifier("split", model, recipe.Encoder), set);
         return report with { Method = $"trained on {rest.Length} other texts" };
     }

@@ -35,29 +35,43 @@ public static class Gate
     /// <param name="challenger">The new one.</param>
     /// <param name="gate">Labelled texts that no model was trained on.</param>
     /// <param name="corrected">Agents' corrections: those kept from training are compared on, apart from the gate's texts.</param>
+    /// <param name="needsAll">Whether the gate has to tell every protected figure.</param>
     /// <exception cref="BadInputException">There is nothing to compare on.</exception>
-    public static GateReport Compare(JudgingModel champion, JudgingModel challenger, LabelledSet gate, CorrectedSet corrected)
+    public static GateReport Compare(
+        JudgingModel champion, JudgingModel challenger, LabelledSet gate, CorrectedSet corrected, bool needsAll = false)
     {
-        var texts = gate.Distinct().Texts.Select(text => (OfGate, text))
-            .Concat(corrected.Texts.Where(text => text.IsHeldOut).Select(text => (OfCorrections, text.Text))).ToArray();
         if (gate.Texts.Count == 0)
         {
             throw new BadInputException($"{Folder}: no labelled texts to compare on; name a file with --gate.");
         }
 
-        bool IsSeen((string, LabelledText Text) item) =>
-            champion.Weights.Model.WasTrainedOn(item.Text.Text) || challenger.Weights.Model.WasTrainedOn(item.Text.Text);
-        string[] seen = [.. texts.Where(IsSeen).Select(item => item.Item2.Id)];
-        GateItem[] items = [.. texts.Where(item => !IsSeen(item)).Select(item => new GateItem(
-            item.Item1, item.Item2, champion.Judge(item.Item2.Text), challenger.Judge(item.Item2.Text)))];
-        var figures = items.GroupBy(item => item.Set).SelectMany(set => Figures(set.Key, [.. set])).ToArray();
-        return new(champion.Name, challenger.Name, items.Length, seen, seen.Length > BearableSeen * texts.Length, figures, [.. Changes(items)]);
+        var own = gate.Distinct().Texts;
+        var texts = own.Select(text => (Set: OfGate, Text: text)).Concat(corrected.Compared.Select(text => (Set: OfCorrections, text.Text))).ToArray();
+        var seen = texts.Where(item => IsSeen(item.Text)).ToArray();
+        GateItem[] items = [.. texts.Except(seen).Select(item => new GateItem(
+            item.Set, item.Text, GateView.Of(champion, item.Text.Text), GateView.Of(challenger, item.Text.Text)))];
+        return new GateReport(
+            champion.Name,
+            challenger.Name,
+            items.Length,
+            [.. seen.Select(item => item.Text.Id)],
+            seen.Count(item => item.Set == OfGate) > BearableSeen * own.Count,
+            [.. items.GroupBy(item => item.Set).SelectMany(set => Figures(set.Key, [.. set]))],
+            [.. ChangedVerdict.Of(items)])
+        {
+            Missing = [.. ProtectedFigure.All.Where(figure => !IsTold(figure, items.Where(item => item.Set == OfGate))).Select(figure => figure.Name)],
+            NeedsAll = needsAll,
+            LacksFullTier = champion.Weights.HasFullTier && !challenger.Weights.HasFullTier,
+        }.Judged();
+
+        bool IsSeen(LabelledText text) => champion.Weights.Model.WasTrainedOn(text.Text) || challenger.Weights.Model.WasTrainedOn(text.Text);
     }
 
+    private static bool IsTold(ProtectedFigure figure, IEnumerable<GateItem> items) => items.Count(figure.Counts) >= FewestTexts;
+
     private static IEnumerable<GateFigure> Figures(string set, GateItem[] items) => ProtectedFigure.All
-        .Select(figure => (figure, own: items.Where(figure.Counts).ToArray()))
-        .Where(pair => pair.own.Length >= FewestTexts)
-        .Select(pair => Figure(set, pair.figure, pair.own));
+        .Where(figure => IsTold(figure, items))
+        .Select(figure => Figure(set, figure, [.. items.Where(figure.Counts)]));
 
     private static GateFigure Figure(string set, ProtectedFigure figure, GateItem[] items)
     {
@@ -80,56 +94,4 @@ public static class Gate
         var surely = figure.LessIsBetter ? change.Low > 0 : change.High < 0;
         return new(set, figure.Name, items.Length, old, now, change, surely && Math.Abs(change.Value) >= Material);
     }
-
-    private static IEnumerable<ChangedVerdict> Changes(IEnumerable<GateItem> items) => items
-        .Where(item => item.Old.Intent.Label != item.New.Intent.Label)
-        .Select(item => new ChangedVerdict(
-            item.Set,
-            item.Text.Id,
-            item.Old.Intent.Label,
-            item.New.Intent.Label,
-            item.Text.LabelOf(Heads.Intent) is var said and >= 0 ? (Intent)said : null));
-}
-
-/// <summary>What a comparison showed.</summary>
-/// <param name="Champion">The served model.</param>
-/// <param name="Challenger">The new one.</param>
-/// <param name="Texts">On how many texts.</param>
-/// <param name="Seen">Ids of texts that one of the two was trained on; they are left out.</param>
-/// <param name="TooManySeen">So many that the comparison means nothing.</param>
-/// <param name="Figures">The protected figures, for each set of texts.</param>
-/// <param name="Changes">Texts whose intent the two tell differently.</param>
-public sealed record GateReport(
-    string Champion,
-    string Challenger,
-    int Texts,
-    IReadOnlyList<string> Seen,
-    bool TooManySeen,
-    IReadOnlyList<GateFigure> Figures,
-    IReadOnlyList<ChangedVerdict> Changes)
-{
-    /// <summary>Whether the new model may serve.</summary>
-    public bool Passed => !TooManySeen && Figures.Count > 0 && Figures.All(figure => !figure.Worse);
-}
-
-/// <summary>One protected figure of both models.</summary>
-/// <param name="Set">The texts: <c>gate</c> or <c>corrections</c>.</param>
-/// <param name="Name">In words.</param>
-/// <param name="Texts">How many bear on it.</param>
-/// <param name="Old">Of the served model.</param>
-/// <param name="New">Of the new one.</param>
-/// <param name="Change">New less old, with its 95% interval.</param>
-/// <param name="Worse">Worse beyond noise, and so that it matters: the whole interval lies on the wrong side, and the change is at least <see cref="Gate.Material"/>.</param>
-public sealed record GateFigure(string Set, string Name, int Texts, double Old, double New, Estimate Change, bool Worse);
-
-/// <summary>A text that two models judge differently.</summary>
-/// <param name="Set">The set it is of.</param>
-/// <param name="Id">Its id there.</param>
-/// <param name="Old">What the served model says.</param>
-/// <param name="New">What the new one says.</param>
-/// <param name="True">What a person said; null where nobody did.</param>
-public sealed record ChangedVerdict(string Set, string Id, Intent Old, Intent New, Intent? True)
-{
-    /// <summary>Which of the two is right, in a word.</summary>
-    public string Verdict => True is not { } said ? "unknown" : said == New ? "now right" : said == Old ? "now wrong" : "wrong before and now";
 }

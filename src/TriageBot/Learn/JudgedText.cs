@@ -1,4 +1,5 @@
 using TriageBot.Analyze;
+using TriageBot.Domain;
 
 namespace TriageBot.Learn;
 
@@ -11,7 +12,13 @@ public sealed record JudgedText(LabelledText Text, IReadOnlyList<Answer> Answers
     {
         var scores = new float[LinearModel.Stride];
         var tier = classifier.Score(text.Text, scores);
-        return new(text, [.. Heads.All.Select(head => Answer(classifier.Model.Probabilities(tier, head, scores), tier, head))]);
+        Answer[] answers = [.. Heads.All.Select(head => Answer(classifier.Model.Probabilities(tier, head, scores), tier, head))];
+        var severity = answers[Heads.Severity.Index].Shares;
+
+        // As the service gives it.
+        answers[Heads.Severity.Index] = new(severity, TextVerdict.SeverityOf(
+            text.Text, (Intent)answers[Heads.Intent.Index].Label, answers[Heads.Complaint.Index].Shares[1], severity));
+        return new(text, answers);
     }
 
     private static Answer Answer(double[] shares, Tier tier, Head head) => new(shares, LinearModel.Choose(tier, head, shares));

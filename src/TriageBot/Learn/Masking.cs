@@ -11,13 +11,16 @@ public static partial class Masking
     private static readonly string[] BrandColumns = ["brand", "airline", "account"];
 
     /// <summary>The same set with masked texts.</summary>
-    public static LabelledSet Mask(LabelledSet set)
+    public static LabelledSet Mask(LabelledSet set) => By([set])(set);
+
+    /// <summary>What hides the names of all these sets in any set: a text that is in two of them stays the same text.</summary>
+    public static Func<LabelledSet, LabelledSet> By(IEnumerable<LabelledSet> sets)
     {
-        var names = set.Texts.SelectMany(text => BrandColumns.Select(column => text.Columns.GetValueOrDefault(column)))
+        var names = sets.SelectMany(set => set.Texts).SelectMany(text => BrandColumns.Select(column => text.Columns.GetValueOrDefault(column)))
             .OfType<string>().SelectMany(Spellings).Distinct(StringComparer.OrdinalIgnoreCase)
             .OrderByDescending(name => name.Length).Select(Regex.Escape).ToArray();
         var brands = names.Length == 0 ? null : new Regex($@"(?<!\w)#?(?:{string.Join('|', names)})(?!\w)", RegexOptions.IgnoreCase);
-        return set.With([.. set.Texts.Select(text => text with { Text = Hide(text.Text, brands) })]);
+        return set => set.With([.. set.Texts.Select(text => text with { Text = Hide(text.Text, brands) })]);
     }
 
     /// <summary>"US Airways" is also written "usairways"; the care account of "SpotifyCares" speaks for "Spotify".</summary>

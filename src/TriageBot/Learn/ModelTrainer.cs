@@ -20,6 +20,11 @@ public static class ModelTrainer
     private const int InnerFolds = 3;
     private const int InnerSeed = 5;
 
+    private const string BrandColumn = "brand";
+
+    // Of fewer brands, or of one that is most of the texts, a fold would be one brand, and its weights had met too little.
+    private const int FewestBrands = 10;
+
     /// <summary>Trains every head that has labels; the others answer their fallback.</summary>
     /// <param name="set">Labelled texts; each text counts once.</param>
     /// <param name="recipe">What training uses beside them.</param>
@@ -38,25 +43,32 @@ public static class ModelTrainer
         var plain = texts.Texts.Select(text => text.Text).ToArray();
         var vocabulary = Vocabulary.Of(plain, plain.Length > LargeSet ? 3 : 2);
         var learnt = Heads.All.SelectMany(head => Learnt(head, texts)).ToArray();
-        var (linear, error) = FitTier(vocabulary, texts, recipe with { Encoder = null }, cancellationToken);
-        var (full, fullError) = recipe.Encoder is null ? (null, error) : FitTier(vocabulary, texts, recipe, cancellationToken);
+        var others = recipe with { Transfer = Without(recipe.Transfer, texts) };
+        var linear = FitTier(vocabulary, texts, others with { Encoder = null }, cancellationToken);
+        var full = recipe.Encoder is null ? null : FitTier(vocabulary, texts, others, cancellationToken);
         var keys = texts.Texts.Select(text => Grams.HashOf(text.Cleaned)).Order().ToArray();
-        return new LinearModel(vocabulary, linear, full, learnt, fullError, keys);
+        var told = Heads.All.Select(head => texts.CountsOf(head).Sum()).ToArray();
+        return new LinearModel(vocabulary, linear, full, learnt, told, keys);
     }
 
-    private static (Tier Tier, float AbstainBelow) FitTier(
-        Vocabulary vocabulary, LabelledSet texts, Recipe recipe, CancellationToken cancellationToken)
+    /// <summary>A text in both would tell its own label: the inner folds, which choose the temperatures, would be too sure.</summary>
+    internal static LabelledSet? Without(LabelledSet? transfer, LabelledSet texts)
+    {
+        var known = texts.Texts.Select(text => text.Cleaned).ToHashSet();
+        return transfer is null ? null : LabelledSet.Of([.. transfer.Texts.Where(text => !known.Contains(text.Cleaned))]);
+    }
+
+    private static Tier FitTier(Vocabulary vocabulary, LabelledSet texts, Recipe recipe, CancellationToken cancellationToken)
     {
         var trainer = new TierTrainer(vocabulary, texts, recipe.Encoder, recipe.Transfer);
         var tier = Assemble(trainer.Train([.. Enumerable.Range(0, texts.Texts.Count)], cancellationToken), trainer.Width);
         return texts.Texts.Count < InnerFolds * FewestTexts
-            ? (tier, 0)
+            ? tier
             : Calibrate(tier, trainer, texts, cancellationToken);
     }
 
     /// <summary>By scores that weights of the other inner folds gave: those of its own would be too sure.</summary>
-    private static (Tier Tier, float AbstainBelow) Calibrate(
-        Tier tier, TierTrainer trainer, LabelledSet texts, CancellationToken cancellationToken)
+    private static Tier Calibrate(Tier tier, TierTrainer trainer, LabelledSet texts, CancellationToken cancellationToken)
     {
         var scores = HeldOutScores(trainer, texts, cancellationToken);
         var abstainBelow = 0f;
@@ -71,12 +83,12 @@ public static class ModelTrainer
             abstainBelow = head == Heads.Intent ? Abstention.Threshold(shares, truth, BearableError) : abstainBelow;
         }
 
-        return (tier, abstainBelow);
+        return tier with { AbstainBelow = abstainBelow };
     }
 
     private static float[]?[][] HeldOutScores(TierTrainer trainer, LabelledSet texts, CancellationToken cancellationToken)
     {
-        var folds = Folds.Of(texts.Texts, InnerFolds, InnerSeed, leaveOut: null);
+        var folds = Folds.Of(texts.Texts, InnerFolds, InnerSeed, ApartBy(texts.Texts));
         var scores = new float[]?[texts.Texts.Count][];
         for (var fold = 0; fold < InnerFolds; fold++)
         {
@@ -88,6 +100,13 @@ public static class ModelTrainer
         }
 
         return scores;
+    }
+
+    /// <summary>A user's brand is always new: where the brands are known, whole ones are kept apart.</summary>
+    private static string? ApartBy(IReadOnlyList<LabelledText> texts)
+    {
+        var brands = texts.Select(text => text.Columns.GetValueOrDefault(BrandColumn)).OfType<string>().CountBy(brand => brand).ToArray();
+        return brands.Length >= FewestBrands && brands.Max(brand => brand.Value) <= texts.Count / InnerFolds ? BrandColumn : null;
     }
 
     private static float[] PerLabel(float[] outputs) => outputs.Length > 1 ? outputs : [0, outputs[0]];

@@ -29,8 +29,9 @@ internal sealed class ModelTuner(LinearModel basis, IMeaning? encoder)
         var full = basis.Full is null || encoder is null
             ? null
             : TuneTier(Move(basis.Full, vocabulary), vocabulary, all, heads, learnt, encoder, cancellationToken);
+        int[] told = [.. Heads.All.Select(head => basis.Told[head.Index] + (heads.Contains(head) ? examples.Count(each => each.Text.LabelOf(head) >= 0) : 0))];
         var keys = basis.TrainedOn.Concat(examples.Select(example => Grams.HashOf(example.Text.Cleaned))).Distinct().Order().ToArray();
-        return new(vocabulary, linear, full, learnt, basis.AbstainBelow, keys);
+        return new(vocabulary, linear, full, learnt, told, keys);
     }
 
     /// <summary>The old n-grams and the new ones; what a new one tells is counted over the old texts too, none of which had it.</summary>
@@ -96,13 +97,17 @@ internal sealed class ModelTuner(LinearModel basis, IMeaning? encoder)
     private void TuneHead(
         Tier tier, Head head, TuningText[] texts, VBuffer<float>[] rows, bool[] learnt, CancellationToken cancellationToken)
     {
+        var start = new HeadBasis(basis, head);
+        start.Begin(tier, rows);
         var possible = learnt.AsSpan(head.FirstLabel, head.Labels.Count).ToArray();
         var temperature = tier.Temperatures[head.Index];
-        var shift = new Shift(head.Outputs, possible, temperature, OldTexts, basis.TrainedOn.Length);
+        var told = start.Told / (double)Math.Max(1, basis.TrainedOn.Length);
+        var oneSided = texts.Select(text => text.Text.LabelOf(head)).Where(label => label >= 0).Distinct().Count() < 2;
+        var shift = new Shift(head.Outputs, possible, temperature, (feature, share) => told * OldTexts(feature, share), start.Told);
         for (var i = 0; i < texts.Length; i++)
         {
-            var before = Before(tier, head, rows[i]);
-            if (Target(head, texts[i], before, possible, temperature) is { } target)
+            var before = start.Scores(tier, rows[i]);
+            if (start.Target(texts[i], before, temperature, oneSided) is { } target)
             {
                 shift.Add(rows[i], before, target, texts[i].Weight);
             }
@@ -129,35 +134,6 @@ internal sealed class ModelTuner(LinearModel basis, IMeaning? encoder)
             : basis.Vocabulary.Find(_moved.Hashes[feature]) is var known and >= 0
                 ? Math.Max(0, ((1 + old) / Math.Exp(basis.Vocabulary.Weights[known] - 1)) - 1)
                 : 0;
-    }
-
-    private static double[] Before(Tier tier, Head head, VBuffer<float> row)
-    {
-        var scores = new double[head.Outputs];
-        for (var k = 0; k < scores.Length; k++)
-        {
-            scores[k] = tier.Biases[head.FirstOutput + k];
-            for (var i = 0; i < row.GetIndices().Length; i++)
-            {
-                scores[k] += tier.Weights[(row.GetIndices()[i] * LinearModel.Stride) + head.FirstOutput + k] * row.GetValues()[i];
-            }
-        }
-
-        return scores;
-    }
-
-    /// <summary>The label as certain; of an anchor what the model says itself; null where nothing is said.</summary>
-    private static double[]? Target(Head head, TuningText text, double[] before, bool[] possible, double temperature)
-    {
-        if (text.IsAnchor)
-        {
-            var scores = (before.Length > 1 ? before : [0, before[0]]).Select((score, label) => possible[label] ? score / temperature : double.NegativeInfinity).ToArray();
-            var shares = scores.Select(score => Math.Exp(score - scores.Max())).ToArray();
-            return [.. shares.Select(share => share / shares.Sum())];
-        }
-
-        var said = text.Text.LabelOf(head);
-        return said < 0 ? null : [.. head.Labels.Select((_, label) => label == said ? 1d : 0)];
     }
 }
 

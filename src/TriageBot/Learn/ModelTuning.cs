@@ -21,17 +21,19 @@ public sealed class ModelTuning(TimeProvider time, Action<string> progress)
     public TunedModel Run(
         ICorrectionLog? log, IReadOnlyList<string> labels, IReadOnlyList<string> texts, string folder, CancellationToken cancellationToken)
     {
-        var served = ModelFolder.Load(folder);
-        var corrected = CorrectedSet.Of(log?.Corrections() ?? []);
+        using var encoder = SentenceEncoder.Load(folder);
+        var served = ModelFolder.Load(folder, null, encoder);
+        RefuseHalf(served, encoder, folder);
+        var corrections = log?.Corrections() ?? [];
+        var corrected = CorrectedSet.Of(corrections);
         progress($"read {corrected.Corrections} corrections of {corrected.Texts.Count} different texts; {corrected.Texts.Count(text => text.IsHeldOut)} are kept to compare models on");
         var files = labels.Count == 0 ? LabelledSet.Of([]) : LabelledSet.Load(labels, texts, ownThemes: true).Distinct();
-        var plan = TuningPlan.Of(corrected, files, progress);
+        var plan = TuningPlan.Of(corrected, files, served.Themes, progress);
         var anchors = plan.Anchors(log?.Unlabelled(MostUnlabelled) ?? []);
         progress($"tuning {served.Name} on {plan.Examples.Count} texts, {anchors.Count} of other kinds hold it: {string.Join(", ", plan.Heads.Select(head => head.Column))}");
 
-        using var encoder = SentenceEncoder.Load(folder);
         var tuned = new ModelTuner(served.Weights.Model, encoder).Tune(plan.Examples, anchors, plan.Heads, cancellationToken);
-        var themes = plan.OwnThemes ? OwnThemeTrainer.Train(plan.Examples, cancellationToken) : served.Themes;
+        var themes = plan.Themed.Count > 0 ? new OwnThemeTrainer(served.Themes).Train(plan.Themed, anchors, cancellationToken) : served.Themes;
         var kept = corrected.Texts.Where(text => text.IsHeldOut).Select(text => text.Text).ToArray();
         var report = new TuningReport(
             served.Name,
@@ -41,8 +43,21 @@ public sealed class ModelTuning(TimeProvider time, Action<string> progress)
             [.. files.Files],
             plan.Heads.ToDictionary(head => head.Column, head => Counts(head, plan.Examples)),
             themes?.Labels ?? [],
-            Agreement(served.Weights, new("tuned", tuned, encoder), kept, plan.Heads));
+            Agreement(served.Weights, new("tuned", tuned, encoder), kept, plan.Heads))
+        {
+            Agents = AgentAgreement.Of(corrections),
+        };
         return Save(tuned, themes, report, folder);
+    }
+
+    /// <summary>Without the encoder only half of it could be tuned: the other half would go on saying what agents corrected.</summary>
+    private static void RefuseHalf(JudgingModel served, SentenceEncoder? encoder, string folder)
+    {
+        if (served.Weights.Model.Full is not null && encoder is null)
+        {
+            throw new BadInputException(
+                $"{Path.Combine(folder, SentenceEncoder.Folder)}: the sentence encoder is missing, and {served.Name} has a full tier that needs it; restore the folder.");
+        }
     }
 
     private static Dictionary<string, int> Counts(Head head, IReadOnlyList<TuningText> examples) => head.Labels
@@ -113,7 +128,11 @@ public sealed record TuningReport(
     IReadOnlyList<DataFile> Files,
     IReadOnlyDictionary<string, Dictionary<string, int>> Labels,
     IReadOnlyList<string> OwnThemes,
-    IReadOnlyDictionary<string, Agreement> HeldOut);
+    IReadOnlyDictionary<string, Agreement> HeldOut)
+{
+    /// <summary>How far each agent agrees with the model and the other agents.</summary>
+    public IReadOnlyList<AgentAgreement> Agents { get; init; } = [];
+}
 
 /// <summary>How often models say what agents said.</summary>
 /// <param name="Texts">Texts that agents labelled.</param>

@@ -1,63 +1,99 @@
+using Microsoft.ML.Data;
 using TriageBot.Analyze;
-using TriageBot.Domain;
 
 namespace TriageBot.Learn;
 
-/// <summary>Learn: a brand's own set of themes, from nothing but its own labels.</summary>
-internal static class OwnThemeTrainer
+/// <summary>Learn: a brand's own set of themes, from its own labels and from what the set before it knew.</summary>
+/// <param name="before">The set that serves; null for none.</param>
+internal sealed class OwnThemeTrainer(OwnThemes? before)
 {
-    private const string Column = "theme";
-
-    /// <summary>Each of these texts' themes; null where a text has none.</summary>
-    public static string? ThemeOf(LabelledText text) => text.Columns.GetValueOrDefault(Column);
-
-    /// <summary>Whether any text has a theme that is none of ours: then the column is a set of its own.</summary>
-    public static bool AreOwn(IEnumerable<LabelledText> texts) =>
-        texts.Any(text => ThemeOf(text) is { } theme && Heads.Theme.IndexOf(theme) < 0);
-
-    /// <summary>Trains on the texts that have a theme.</summary>
-    /// <exception cref="BadInputException">Too few texts, one theme only, or a theme with too few texts.</exception>
-    public static OwnThemes Train(IReadOnlyList<TuningText> texts, CancellationToken cancellationToken)
+    /// <summary>Trains on texts that each have a theme.</summary>
+    /// <param name="themed">The texts.</param>
+    /// <param name="anchors">Texts of which the set before shall go on saying what it says.</param>
+    /// <param name="cancellationToken">Ends the work between two steps.</param>
+    public OwnThemes Train(IReadOnlyList<TuningText> themed, IReadOnlyList<TuningText> anchors, CancellationToken cancellationToken)
     {
-        var themed = texts.Where(text => !text.IsAnchor && ThemeOf(text.Text) is not null).ToArray();
-        var counts = themed.CountBy(text => ThemeOf(text.Text)!).OrderBy(pair => pair.Key, StringComparer.Ordinal).ToArray();
-        Refuse(themed.Length, counts);
+        var start = Start([.. themed.Select(text => text.Text)]);
+        TuningText[] texts = [.. themed, .. before is null ? [] : anchors];
+        var rows = FeatureRows.Of(start.Vocabulary, [.. texts.Select(text => text.Text.Text)]);
 
-        string[] labels = [.. counts.Select(pair => pair.Key)];
-        string[] plain = [.. themed.Select(text => text.Text.Text)];
-        var vocabulary = Vocabulary.Of(plain, 2);
-        var rows = FeatureRows.Of(vocabulary, plain);
-        var possible = labels.Select(_ => true).ToArray();
-        var shift = new Shift(Math.Max(labels.Length, 2), possible, temperature: 1, (_, _) => 0, biasFrom: 0);
+        // It learnt from so many texts at least.
+        var shift = new Shift(start.Labels.Count, [.. start.Labels.Select(_ => true)], temperature: 1, (_, _) => 0, before is null ? 0 : ModelTrainer.FewestTexts);
         for (var i = 0; i < rows.Length; i++)
         {
-            var said = ThemeOf(themed[i].Text);
-            shift.Add(rows[i], new double[labels.Length], [.. labels.Select(label => label == said ? 1d : 0)], themed[i].Weight);
+            var scores = Scores(start, rows[i]);
+            shift.Add(rows[i], scores, texts[i].IsAnchor ? Shares(scores) : Certain(start, texts[i]), texts[i].Weight);
         }
 
         var (changes, biases) = shift.Solve(cancellationToken);
-        var weights = new float[(vocabulary.Count + CueFeatures.Count) * labels.Length];
         foreach (var (feature, output, change) in changes)
         {
-            weights[(feature * labels.Length) + output] = (float)change;
+            start.Weights[(feature * start.Labels.Count) + output] += (float)change;
         }
 
-        return new(labels, vocabulary, weights, [.. biases.Select(bias => (float)bias)]);
+        return new(start.Labels, start.Vocabulary, start.Weights, [.. start.Biases.Zip(biases, (bias, change) => bias + (float)change)]);
     }
 
-    private static void Refuse(int texts, KeyValuePair<string, int>[] counts)
+    /// <summary>What the set before knew, with places for new themes and n-grams.</summary>
+    private OwnThemes Start(LabelledText[] texts)
     {
-        var found = string.Join(", ", counts.Select(pair => $"{pair.Value} {pair.Key}"));
-        if (texts < ModelTrainer.FewestTexts || counts.Length < 2)
+        string[] labels = [.. texts.Select(text => OwnThemePlan.ThemeOf(text)!).Concat(before?.Labels ?? []).Distinct().Order(StringComparer.Ordinal)];
+        var vocabulary = Extend(Vocabulary.Of([.. texts.Select(text => text.Text)], 2));
+        var weights = new float[(vocabulary.Count + CueFeatures.Count) * labels.Length];
+        for (var row = 0; before is not null && row < before.Vocabulary.Count + CueFeatures.Count; row++)
         {
-            throw new BadInputException(
-                $"theme: too little or too one-sided for a set of your own ({found}); label at least {ModelTrainer.FewestTexts} different texts and two themes.");
+            var place = row < before.Vocabulary.Count ? vocabulary.Find(before.Vocabulary.Hashes[row]) : row - before.Vocabulary.Count + vocabulary.Count;
+            for (var k = 0; k < before.Labels.Count; k++)
+            {
+                weights[(place * labels.Length) + Array.IndexOf(labels, before.Labels[k])] = before.Weights[(row * before.Labels.Count) + k];
+            }
         }
 
-        if (counts.Where(pair => pair.Value < ModelTrainer.FewestOfLabel).Select(pair => pair.Key).FirstOrDefault() is { } rare)
-        {
-            throw new BadInputException(
-                $"theme: '{rare}' has fewer than {ModelTrainer.FewestOfLabel} texts ({found}); label more, or mend the spelling.");
-        }
+        return new(labels, vocabulary, weights, [.. labels.Select(Bias)]);
     }
+
+    private Vocabulary Extend(Vocabulary own)
+    {
+        if (before is null)
+        {
+            return own;
+        }
+
+        var weights = before.Vocabulary.Hashes.Zip(before.Vocabulary.Weights).ToDictionary(pair => pair.First, pair => pair.Second);
+        foreach (var (gram, weight) in own.Hashes.Zip(own.Weights))
+        {
+            weights.TryAdd(gram, weight);
+        }
+
+        ulong[] hashes = [.. weights.Keys.Order()];
+        return new(hashes, [.. hashes.Select(hash => weights[hash])]);
+    }
+
+    /// <summary>A theme that the set before did not know begins as unlikely.</summary>
+    private float Bias(string label) => before is null ? 0
+        : before.Labels.ToList().IndexOf(label) is var known and >= 0 ? before.Biases[known]
+        : before.Biases.Min() + (float)Math.Log(LinearModel.Untold / (1 - LinearModel.Untold));
+
+    private static double[] Scores(OwnThemes themes, VBuffer<float> row)
+    {
+        var scores = themes.Biases.Select(bias => (double)bias).ToArray();
+        for (var i = 0; i < row.GetIndices().Length; i++)
+        {
+            for (var k = 0; k < scores.Length; k++)
+            {
+                scores[k] += themes.Weights[(row.GetIndices()[i] * scores.Length) + k] * row.GetValues()[i];
+            }
+        }
+
+        return scores;
+    }
+
+    private static double[] Shares(double[] scores)
+    {
+        var shares = scores.Select(score => Math.Exp(score - scores.Max())).ToArray();
+        return [.. shares.Select(share => share / shares.Sum())];
+    }
+
+    private static double[] Certain(OwnThemes themes, TuningText text) =>
+        [.. themes.Labels.Select(label => label == OwnThemePlan.ThemeOf(text.Text) ? 1d : 0)];
 }

@@ -57,6 +57,11 @@ internal sealed class TierTrainer
     private static HeadWeights? LearnTransfer(Vocabulary vocabulary, IReadOnlyList<LabelledText> texts, IMeaning? encoder)
     {
         var labelled = texts.Where(text => text.LabelOf(Heads.Sentiment) >= 0).ToArray();
+        if (labelled.DistinctBy(text => text.LabelOf(Heads.Sentiment)).Count() < 2)
+        {
+            return null;
+        }
+
         var rows = FeatureRows.Of(vocabulary, [.. labelled.Select(text => text.Text)], encoder);
         var head = Heads.Sentiment with { Smoothing = TransferSmoothing };
         return HeadTrainer.Train(head, rows, [.. labelled.Select(text => text.LabelOf(Heads.Sentiment))], rows[0].Length);

@@ -25,6 +25,16 @@ internal static class TuningCard
             card.Append(Invariant($"| {column} | {labels} | {kept.Texts} | {kept.Before} | {kept.After} |\n"));
         }
 
+        if (report.Agents.Count > 0)
+        {
+            card.Append("\n| agent | labels | the model agreed | other agents spoke too | and agreed |\n|---|---|---|---|---|\n");
+        }
+
+        foreach (var agent in report.Agents)
+        {
+            card.Append(Invariant($"| {agent.Agent} | {agent.Labels} | {agent.WithModel} | {agent.Shared} | {agent.WithOthers} |\n"));
+        }
+
         return report.OwnThemes.Count == 0 ? card.ToString() : card.Append(Invariant($"\nOwn themes: {string.Join(", ", report.OwnThemes)}.\n")).ToString();
     }
 

@@ -6,8 +6,9 @@ namespace TriageBot.Learn;
 /// <summary>What there is to tune on: the texts, and for which heads they are enough.</summary>
 internal sealed class TuningPlan
 {
-    // An anchor is no label, only the model's own word: it holds, but gives way.
+    // An anchor is no label, only the model's own word: it holds, but gives way. Those shipped are fewer and of more kinds.
     private const double AnchorWeight = 0.25;
+    private const double ShippedWeight = 0.5;
     private const int MostAnchors = 400;
     private const int MostCompared = 2000;
 
@@ -26,28 +27,29 @@ internal sealed class TuningPlan
     /// <summary>The heads that have enough labels.</summary>
     public IReadOnlyList<Head> Heads { get; }
 
-    /// <summary>Whether the column theme is a set of the brand's own.</summary>
-    public bool OwnThemes { get; private init; }
+    /// <summary>The texts that teach the brand's own set of themes; none where that stays as it is.</summary>
+    public IReadOnlyList<TuningText> Themed { get; private init; } = [];
 
-    /// <summary>From agents' corrections and labelled files. A text of both counts as the file says.</summary>
+    /// <summary>From agents' corrections and labelled files. A text of both counts as the file says; a fifth of both is kept from it.</summary>
     /// <exception cref="BadInputException">Too little or too one-sided; says how much there is and what is missing.</exception>
-    public static TuningPlan Of(CorrectedSet corrected, LabelledSet files, Action<string> progress)
+    public static TuningPlan Of(CorrectedSet corrected, LabelledSet files, OwnThemes? themes, Action<string> progress)
     {
-        var kept = corrected.Texts.Where(text => text.IsHeldOut).Select(text => text.Text.Cleaned).ToHashSet();
-        var filed = files.Texts.Where(text => !kept.Contains(text.Cleaned)).Select(text => new TuningText(text, 1, IsAnchor: false)).ToArray();
+        TuningText[] filed = [.. files.Texts.Where(text => !HeldOut.Holds(text.Cleaned)).Select(text => new TuningText(text, 1, IsAnchor: false))];
         var known = filed.Select(text => text.Text.Cleaned).ToHashSet();
         var agreed = corrected.Texts.Where(text => !text.IsHeldOut && !known.Contains(text.Text.Cleaned)).ToArray();
-        TuningText[] examples = [.. filed, .. agreed.Select(text => new TuningText(text.Text, text.Weight, IsAnchor: false))];
+        TuningText[] said = [.. agreed.Select(text => new TuningText(text.Text, text.Weight, IsAnchor: false))];
+        TuningText[] examples = [.. filed, .. said];
         if (examples.Length < ModelTrainer.FewestTexts)
         {
             throw new BadInputException(
-                $"corrections: {examples.Length} different texts to learn from, and {kept.Count} kept to compare models on; "
+                $"corrections: {examples.Length} different texts to learn from, and {corrected.Texts.Count(text => text.IsHeldOut)} kept to compare models on; "
                 + $"at least {ModelTrainer.FewestTexts} are needed: label {ModelTrainer.FewestTexts - examples.Length} more, or name a file with --labels.");
         }
 
-        var own = OwnThemeTrainer.AreOwn(examples.Select(example => example.Text));
+        var themed = OwnThemePlan.Of(filed, said, themes, progress);
+        var own = themed.Count > 0 || themes is not null;
         var heads = Analyze.Heads.All.Where(head => !(own && head == Analyze.Heads.Theme) && IsEnough(head, examples, agreed, progress)).ToArray();
-        return heads.Length > 0 || own ? new(examples, heads) { OwnThemes = own } : throw Refusal(examples);
+        return heads.Length > 0 || themed.Count > 0 ? new(examples, heads) { Themed = themed } : throw Refusal(examples);
     }
 
     /// <summary>Texts of other kinds than those corrected, of which the model shall go on saying what it says.</summary>
@@ -55,16 +57,19 @@ internal sealed class TuningPlan
     {
         var taken = Examples.Select(example => example.Text.Cleaned).ToHashSet();
         var kinds = Examples.Take(MostCompared).Select(example => WordsOf(example.Text.Cleaned)).ToArray();
-        var none = Analyze.Heads.All.Select(_ => -1).ToArray();
+        bool IsOther(LabelledText text) => taken.Add(text.Cleaned)
+            && WordsOf(text.Cleaned) is var words && !kinds.Any(kind => Likeness.Of(words, kind) >= OfOneKind);
         return
         [
-            .. unlabelled.Select((mention, i) => new LabelledText($"anchor-{i}", mention.Text, none, new Dictionary<string, string>()))
-                .Where(text => !HeldOut.Holds(text.Cleaned) && taken.Add(text.Cleaned))
-                .Where(text => WordsOf(text.Cleaned) is var words && !kinds.Any(kind => Likeness.Of(words, kind) >= OfOneKind))
+            .. ShippedAnchors.Texts.Select(Untold).Where(IsOther).Select(text => new TuningText(text, ShippedWeight, IsAnchor: true)),
+            .. unlabelled.Select(mention => Untold(mention.Text)).Where(text => !HeldOut.Holds(text.Cleaned)).Where(IsOther)
                 .Take(MostAnchors)
                 .Select(text => new TuningText(text, AnchorWeight, IsAnchor: true)),
         ];
     }
+
+    private static LabelledText Untold(string text) =>
+        new("anchor", text, [.. Analyze.Heads.All.Select(_ => -1)], new Dictionary<string, string>());
 
     private static HashSet<string> WordsOf(string cleaned) => Likeness.WordsOf(cleaned);
 

@@ -21,7 +21,14 @@ public static class StoreServices
         .AddSingleton<IInbox, SqliteInbox>()
         .AddSingleton<IOutbox, SqliteOutbox>()
         .AddSingleton<IDeskStore, SqliteDeskStore>()
-        .AddSingleton<ICorrectionLog, SqliteCorrections>()
+        .AddSingleton<ICorrectionLog>(provider => new SqliteCorrections(provider.GetRequiredService<SqliteDatabase>()))
         .AddSingleton<IOpinionQueue, SqliteOpinionQueue>()
         .AddSingleton<IOpinionBudget, SqliteOpinionBudget>();
+
+    /// <summary>The file that a connection string names.</summary>
+    public static string FileOf(string connectionString) => SqliteSession.FileOf(connectionString);
+
+    /// <summary>What agents corrected, of a database that a service may be writing; it is only read.</summary>
+    /// <param name="connectionString">Such as <c>Data Source=triagebot.db</c>.</param>
+    public static ICorrectionLog ReadCorrections(string connectionString) => new SqliteCorrections(new ReadOnlyDatabase(connectionString));
 }

@@ -60,6 +60,23 @@ public sealed class CascadeClassifierTests
     }
 
     [Fact]
+    public void Each_tier_has_its_own_threshold_which_a_file_keeps()
+    {
+        var encoder = new LengthMeaning();
+        var trained = ModelTrainer.Train(SmallSet.Load(), new Recipe(encoder, null), CancellationToken.None);
+        var model = new LinearModel(
+            trained.Vocabulary, trained.Linear with { AbstainBelow = 0.3f }, trained.Full! with { AbstainBelow = 0.4f }, trained.Learnt, trained.Told, trained.TrainedOn);
+        var path = Path.Combine(Directory.CreateTempSubdirectory("triagebot-").FullName, "a.bin");
+        ModelFile.Write(path, model);
+
+        var classifier = new CascadeClassifier("triage-test", ModelFile.Read(path), encoder);
+
+        Assert.Equal((ModelTier.Full, 0.4f), (classifier.Judge("is it?").Tier, (float)classifier.Judge("is it?").AbstainBelow));
+        Assert.Equal((ModelTier.Linear, 0.3f), (classifier.Judge("is it?", hurried: true).Tier, (float)classifier.Judge("is it?", hurried: true).AbstainBelow));
+        Assert.Equal(trained.Told, classifier.Model.Told);
+    }
+
+    [Fact]
     public void What_other_sources_teach_becomes_part_of_the_weights()
     {
         var others = LabelledSet.Load([SmallSet.Write(["id\ttext\tlabel", .. Enumerable.Range(0, 40).Select(i => i % 2 == 0 ? $"{i}\tthe chair is zonked {i}\tnegative" : $"{i}\tthe chair is fine {i}\tpositive")])], []);

@@ -64,6 +64,7 @@ public sealed class ServedClassifierTests : IDisposable
     [InlineData("triage-nowhere", "cannot be read")]
     [InlineData("triage-broken", "is not a model")]
     [InlineData("../secret", "is not a model's name")]
+    [InlineData("triage\0broken", "Null character in path")]
     public void A_model_that_does_not_load_is_refused_and_the_old_one_serves_on(string name, string because)
     {
         var served = Serve();
@@ -93,6 +94,37 @@ public sealed class ServedClassifierTests : IDisposable
 
         Assert.True(served.Refresh());
         Assert.Equal((Second, null), (served.Name, served.Refused));
+    }
+
+    [Fact]
+    public void A_model_whose_themes_were_mended_serves_too()
+    {
+        var served = Serve();
+        _models.WriteAnother(Second);
+        var themes = Path.Combine(_models.Folder, Second + OwnThemes.Extension);
+        File.WriteAllText(themes, "half");
+        new CurrentModel(_models.Folder).Promote(Second);
+        Assert.False(served.Refresh());
+
+        File.Delete(themes);
+
+        Assert.True(served.Refresh());
+    }
+
+    [Fact]
+    public void What_was_refused_is_tried_again_after_another_model_served()
+    {
+        var served = Serve();
+        new CurrentModel(_models.Folder).Promote(Second);
+        Assert.False(served.Refresh());
+        new CurrentModel(_models.Folder).StepBack(SmallModels.First);
+        Assert.False(served.Refresh());
+        Assert.Null(served.Refused);
+
+        new CurrentModel(_models.Folder).Promote(Second);
+        Assert.False(served.Refresh());
+
+        Assert.Equal(Second, served.Refused!.Name);
     }
 
     [Fact(Timeout = 60_000)]

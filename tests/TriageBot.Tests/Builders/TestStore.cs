@@ -23,8 +23,10 @@ internal sealed class TestStore : IAsyncDisposable
         .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
         .AddSingleton<TimeProvider>(Clock)
         .AddSingleton(Some.Playbook())
-        .AddSqliteStore($"Data Source={Path.Combine(_folder, "test.db")}")
+        .AddSqliteStore(ConnectionString)
         .BuildServiceProvider();
+
+    public string ConnectionString => $"Data Source={Path.Combine(_folder, "test.db")}";
 
     public FakeTimeProvider Clock { get; } = new(Some.Noon);
 

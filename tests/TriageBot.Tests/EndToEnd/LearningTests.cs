@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using TriageBot.Tests.Architecture;
 using TriageBot.Tests.Learn;
 
 namespace TriageBot.Tests.EndToEnd;
@@ -23,7 +22,7 @@ public sealed class LearningTests : IDisposable
     [Fact(Timeout = 400_000)]
     public async Task Sixty_corrections_change_what_the_running_service_says_of_unseen_messages_and_rollback_brings_it_back()
     {
-        CopyModels();
+        ShippedModels.CopyTo(Models);
         await using var service = await RunningService.StartAsync(Path.Combine(_folder, "data"), $"--Models:Folder={Models}");
         var shipped = await ServedAsync(service);
         await HearAsync(service, "c", ParcelStream.Questions.Take(Corrected));
@@ -55,20 +54,6 @@ public sealed class LearningTests : IDisposable
     }
 
     private static bool Asks(string? intent) => intent == "request";
-
-    private void CopyModels()
-    {
-        var shipped = Path.Combine(Sources.Root, "models");
-        foreach (var file in Directory.EnumerateFiles(shipped, "*", SearchOption.AllDirectories).Where(file => !file.Contains("/gate/", StringComparison.Ordinal)))
-        {
-            var copy = Path.Combine(Models, Path.GetRelativePath(shipped, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-
-        Directory.CreateDirectory(Path.Combine(Models, "gate"));
-        File.WriteAllLines(Path.Combine(Models, "gate", "gate.tsv"), ParcelStream.Gate);
-    }
 
     private static async Task<string?> ServedAsync(RunningService service) =>
         (await service.GetAsync("/api/learn/model")).GetProperty("name").GetString();

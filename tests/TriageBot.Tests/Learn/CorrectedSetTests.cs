@@ -63,6 +63,42 @@ public class CorrectedSetTests
         Assert.Equal(HeldOut.Holds(Tokenizer.Clean("Where is it? @acme 12")), HeldOut.Holds(Tokenizer.Clean("where is it? @bolt 99")));
     }
 
+    [Fact]
+    public void No_agent_alone_has_more_of_the_compared_texts_than_all_the_others_together()
+    {
+        var set = CorrectedSet.Of(
+        [
+            .. Enumerable.Range(0, 1000).Select(i => Correct($"thing {Word(i)} is here", "praise", "mk")),
+            .. Enumerable.Range(0, 250).Select(i => Correct($"thing {Word(i)} is gone", "complaint", "jd")),
+        ]);
+
+        var compared = set.Compared.CountBy(text => text.Agents[0]).ToDictionary();
+        Assert.Equal(compared["jd"], compared["mk"]);
+        Assert.Equal(set.Texts.Count(text => text.IsHeldOut && text.Agents[0] == "jd"), compared["jd"]);
+    }
+
+    [Fact]
+    public void A_stray_agent_stands_out_by_the_agreement_with_the_others()
+    {
+        string[] texts = [.. Enumerable.Range(0, 10).Select(i => $"thing {Word(i)} is here")];
+
+        var agents = AgentAgreement.Of(
+            [.. texts.Select(text => Correct(text, "complaint", "jd")), .. texts.Select(text => Correct(text, "complaint", "ms")), .. texts.Select(text => Correct(text, "praise", "mk"))]);
+
+        Assert.Equal(["jd", "mk", "ms"], agents.Select(agent => agent.Agent));
+        Assert.Equal(new AgentAgreement("mk", 20, 0, 20, 0), agents[1]);
+        Assert.Equal((20, 20), (agents[0].WithModel, agents[0].Shared));
+    }
+
+    [Fact]
+    public void A_log_can_be_read_without_an_agent()
+    {
+        var log = new PartOfLog(new FixedLog([Correct("Where is it?", "praise", "mk"), Correct("Where is it?", "request", "jd")], ["hello"]), ["mk"]);
+
+        Assert.Equal("jd", Assert.Single(log.Corrections()).Agent);
+        Assert.Single(log.Unlabelled(10));
+    }
+
     internal static Correction Correct(string text, string intent, string agent) => new(
         $"message-{text.Length}",
         text,

@@ -26,7 +26,7 @@ public sealed class CurrentModelTests : IDisposable
     }
 
     [Fact]
-    public void Rolling_back_to_a_name_forgets_what_served_after_it()
+    public void Rolling_back_to_a_name_keeps_what_served_after_it_as_withdrawn()
     {
         Current.Promote("b");
         Current.Promote("c");
@@ -35,6 +35,37 @@ public sealed class CurrentModelTests : IDisposable
 
         Assert.Equal(SmallModels.First, _models.Current);
         Assert.Empty(Current.Earlier);
+        Assert.Equal(["withdrawn b", "withdrawn c"], File.ReadAllLines(Path.Combine(_models.Folder, CurrentModel.HistoryFile)));
+        Current.StepBack("c");
+        Assert.Equal(("c", SmallModels.First), (_models.Current, Current.Before()));
+    }
+
+    [Fact]
+    public void A_model_that_never_served_is_not_gone_back_to()
+    {
+        Current.Promote("b");
+
+        Assert.Contains("use 'triagebot promote x'", Assert.Throws<BadInputException>(() => Current.StepBack("x")).Message, StringComparison.Ordinal);
+        Assert.Equal("b", _models.Current);
+    }
+
+    [Fact]
+    public void What_was_compared_with_another_model_than_serves_by_now_is_not_promoted()
+    {
+        Current.Promote("b");
+
+        Assert.Contains("b serves by now", Assert.Throws<BadInputException>(() => Current.Promote("c", SmallModels.First)).Message, StringComparison.Ordinal);
+        Current.Promote("c", "b");
+        Assert.Equal("c", _models.Current);
+    }
+
+    [Fact]
+    public void Names_are_exchanged_one_at_a_time()
+    {
+        using var held = new FileStream(Path.Combine(_models.Folder, "promote.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+
+        Assert.Contains("another promote", Assert.Throws<BadInputException>(() => Current.Promote("b")).Message, StringComparison.Ordinal);
+        Assert.Equal(SmallModels.First, _models.Current);
     }
 
     [Fact]

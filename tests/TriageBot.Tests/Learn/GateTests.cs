@@ -17,7 +17,12 @@ public class GateTests
         Assert.True(report.Passed);
         Assert.Empty(report.Changes);
         Assert.All(report.Figures, figure => Assert.Equal(new Estimate(0, 0, 0), figure.Change));
-        Assert.Equal(["complaint recall", "first-time recall", "calibration error of complaint", "macro F1 of intent"], report.Figures.Select(figure => figure.Name));
+        Assert.Equal(
+            [
+                "set aside though it needs a reply", "complaint recall", "first-time recall", "calibration error of complaint", "macro F1 of intent",
+                "needs-reply recall", "urgent precision", "spam precision", "severity within one", "macro F1 of sentiment",
+            ],
+            report.Figures.Select(figure => figure.Name));
     }
 
     [Fact]
@@ -51,6 +56,26 @@ public class GateTests
     }
 
     [Fact]
+    public void A_protected_figure_that_the_whole_gate_cannot_tell_is_a_refusal_that_names_it()
+    {
+        var report = Gate.Compare(Model("old", Trained()), Model("new", Trained()), Items, Nothing, needsAll: true);
+
+        Assert.Equal(["urgent recall", "macro F1 of theme"], report.Missing);
+        Assert.Contains("too few texts to tell urgent recall, macro F1 of theme", Assert.Single(report.Refusals), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Corrections_that_a_model_was_trained_on_are_left_out_and_refuse_nothing()
+    {
+        var known = SmallSet.Load().Texts.Where(text => HeldOut.Holds(text.Cleaned)).Select(text => CorrectedSetTests.Correct(text.Text, "request", "jd"));
+
+        var report = Gate.Compare(Model("old", Trained()), Model("new", Trained()), Items, CorrectedSet.Of([.. known]));
+
+        Assert.NotEmpty(report.Seen);
+        Assert.True(report.Passed);
+    }
+
+    [Fact]
     public void Held_out_corrections_are_compared_apart_from_the_gate()
     {
         var corrected = CorrectedSet.Of([.. ParcelStream.Questions.Select(text => CorrectedSetTests.Correct(text, "request", "jd"))]);
@@ -58,7 +83,7 @@ public class GateTests
         var report = Gate.Compare(Model("old", Trained()), Model("new", Trained()), Items, corrected);
 
         Assert.Equal(["corrections", "gate"], report.Figures.Select(figure => figure.Set).Distinct().Order());
-        Assert.Equal(Items.Texts.Count + corrected.Texts.Count(text => text.IsHeldOut), report.Texts);
+        Assert.Equal(Items.Texts.Count + corrected.Compared.Count(), report.Texts);
     }
 
     [Fact]

@@ -108,5 +108,16 @@ public sealed class LabelledSetTests
         Assert.Equal("<user> <brand> and <brand> cares <url> Acmeland", Masking.Mask(set).Texts.Single().Text);
     }
 
+    [Fact]
+    public void Sets_that_are_masked_together_hide_the_names_of_all()
+    {
+        var asked = Load(["id\tbrand\ttext\tintent", "1\tAcme\tBolt and Acme\tother"]);
+        var added = Load(["id\tbrand\ttext\tintent", "1\tBolt\tBolt and Acme\tother"]);
+        var mask = Masking.By([asked, added]);
+
+        Assert.Equal("<brand> and <brand>", mask(asked).Texts.Single().Text);
+        Assert.Equal(mask(asked).Texts.Single().Cleaned, mask(added).Texts.Single().Cleaned);
+    }
+
     private static LabelledSet Load(string[] lines) => LabelledSet.Load([SmallSet.Write(lines)], []);
 }

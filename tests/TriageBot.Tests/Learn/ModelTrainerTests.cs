@@ -68,6 +68,19 @@ public sealed class ModelTrainerTests
         Assert.True(judgement.NeedsReply > 0.9);
     }
 
+    [Fact]
+    public void Texts_of_other_sources_that_are_among_the_labelled_ones_teach_nothing()
+    {
+        var others = Enumerable.Range(0, 40).Select(i => $"{i}\tthe chair {CorrectedSetTests.Word(i)} is {(i % 2 == 0 ? "zonked" : "fine")}\t{(i % 2 == 0 ? "negative" : "positive")}").ToArray();
+        var known = SmallSet.Load().Texts.Select(text => $"k{text.Id}\t{text.Text}\tpositive");
+        LabelledSet Transfer(IEnumerable<string> rows) => LabelledSet.Load([SmallSet.Write(["id\ttext\tsentiment", .. rows])], []);
+
+        var clean = ModelTrainer.Train(SmallSet.Load(), new(null, Transfer(others)), CancellationToken.None);
+        var leaking = ModelTrainer.Train(SmallSet.Load(), new(null, Transfer(others.Concat(known))), CancellationToken.None);
+
+        Assert.Equal(clean.Linear.Weights, leaking.Linear.Weights);
+    }
+
     private static double[][] TheirProbabilities(HeadWeights trained, Head head, VBuffer<float>[] features, int[] labels)
     {
         var learning = new MLContext(1);

@@ -91,6 +91,50 @@ public sealed class ModelTuningTests : IDisposable
     }
 
     [Fact]
+    public void One_correction_with_a_theme_of_ones_own_does_not_keep_the_others_from_being_learnt()
+    {
+        var one = Renamed(61)[60] with { Labels = new Dictionary<string, string> { ["theme"] = "sizing" } };
+
+        var tuned = Tune([.. Renamed(60), one], []);
+
+        Assert.Contains("intent", tuned.Report.Labels.Keys);
+        Assert.Empty(tuned.Report.OwnThemes);
+        Assert.Contains(_told, line => line.Contains("column theme: too little", StringComparison.Ordinal) && line.Contains("1 sizing", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Themes_of_ones_own_are_not_forgotten_when_new_ones_are_learnt()
+    {
+        string[] sizing = ["too small", "too large", "does not fit", "runs tight"];
+        string[] colour = ["faded", "the wrong blue", "not as red as shown", "paler than the photo"];
+        string[] wares = ["coat", "shirt", "dress", "hat", "glove", "sock"];
+        var rows = wares.SelectMany(ware => sizing.Select(word => $"The {ware} is {word}\tsizing").Concat(colour.Select(word => $"The {ware} is {word}\tcolour")));
+        var file = SmallSet.Write(["id\ttext\ttheme", .. rows.Select((row, i) => $"{i}\t{row}")]);
+        var first = new ModelTuning(new FakeTimeProvider(), _told.Add).Run(null, [file], [], _models.Folder, CancellationToken.None);
+        new CurrentModel(_models.Folder).Promote(first.Name);
+        string[] gifts = [.. Enumerable.Range(0, 40).Select(i => $"Please wrap the {CorrectedSetTests.Word(i)} as a gift with a ribbon")];
+
+        var tuned = Tune([.. gifts.Select(text => CorrectedSetTests.Correct(text, "request", "jd") with { Labels = new Dictionary<string, string> { ["theme"] = "gifts" } })], []);
+
+        var model = ModelFolder.Load(_models.Folder, tuned.Name);
+        Assert.Equal(["colour", "gifts", "sizing"], model.Themes!.Labels);
+        Assert.Equal("gifts", model.Judge("Can you wrap it as a gift?").OwnTheme!.Label);
+        Assert.Equal("sizing", model.Judge("The coat is too small").OwnTheme!.Label);
+        Assert.Equal("colour", model.Judge("The coat is faded").OwnTheme!.Label);
+    }
+
+    [Fact]
+    public void A_fifth_of_the_texts_of_files_is_kept_from_training_as_of_corrections()
+    {
+        var file = SmallSet.Write([SmallSet.Header, .. SmallSet.Rows().Select(row => row.Replace("\tMy ", "\tOur ", StringComparison.Ordinal))]);
+
+        var model = ModelFolder.Load(_models.Folder, new ModelTuning(new FakeTimeProvider(), _told.Add).Run(null, [file], [], _models.Folder, CancellationToken.None).Name);
+
+        Assert.All(LabelledSet.Load([file], []).Texts.Where(text => text.Text.StartsWith("Our", StringComparison.Ordinal)), text =>
+            Assert.Equal(!HeldOut.Holds(text.Cleaned), model.Weights.Model.WasTrainedOn(text.Text)));
+    }
+
+    [Fact]
     public void A_theme_with_hardly_any_text_is_taken_for_a_slip()
     {
         var rows = Enumerable.Range(0, 30).Select(i => $"{i}\tthe thing {CorrectedSetTests.Word(i)} is odd\t{(i == 7 ? "sizzing" : i % 2 == 0 ? "sizing" : "colour")}");

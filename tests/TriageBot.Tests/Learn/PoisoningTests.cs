@@ -14,6 +14,9 @@ public sealed class PoisoningTests : IDisposable
 
     private static readonly string[] When = ["today", "yesterday", "on Monday", "last week", "this morning", "in May", "at noon", "on Friday", "over Easter", "tonight"];
 
+    /// <summary>Messages of all kinds, well mixed.</summary>
+    internal static string[] Mixed { get; } = Mix();
+
     private readonly SmallModels _models = new();
 
     public void Dispose() => _models.Dispose();
@@ -62,6 +65,13 @@ public sealed class PoisoningTests : IDisposable
 
         Assert.Equal(CorrectedSet.Of(honest).Texts.Count + 1, CorrectedSet.Of([.. honest, .. flood]).Texts.Count);
         Assert.True(Compare([.. honest, .. flood]).Passed);
+    }
+
+    private static string[] Mix()
+    {
+        string[] texts = [.. Rows(0, 20).Select(row => row.Text)];
+        new Random(3).Shuffle(texts);
+        return texts;
     }
 
     private GateReport Compare(Correction[] corrections)

@@ -1,6 +1,7 @@
 using TriageBot.Desk;
 using TriageBot.Domain;
 using TriageBot.Learn;
+using TriageBot.Store;
 using TriageBot.Tests.Builders;
 using TriageBot.Tests.Desk;
 
@@ -33,7 +34,7 @@ public class CorrectionsTests
         {
             (new CaseEvent.NeedsNoReply("jd", at, "a joke"), "reply=no"),
             (new CaseEvent.NeedsNoReply("jd", at, "answered elsewhere"), ""),
-            (new CaseEvent.MarkedSpam("jd", at, null), "spam=yes, reply=no"),
+            (new CaseEvent.MarkedSpam("jd", at, null), "spam=yes"),
             (new CaseEvent.Rejected("jd", at, 1, "wrong label: praise"), "intent=praise, complaint=no, severity=0"),
             (new CaseEvent.Rejected("jd", at, 1, "Wrong label: severity 3"), "severity=3"),
             (new CaseEvent.Rejected("jd", at, 1, "wrong label: nonsense"), ""),
@@ -55,7 +56,7 @@ public class CorrectionsTests
     }
 
     [Fact]
-    public async Task What_was_taken_back_from_spam_is_none_and_what_the_model_set_aside_needed_an_answer()
+    public async Task What_was_taken_back_is_withdrawn_and_needed_an_answer_whoever_had_set_it_aside()
     {
         await using var store = await HeardAsync("Where is it?");
         var view = await store.OnlyCaseAsync();
@@ -67,8 +68,34 @@ public class CorrectionsTests
         await store.Desk.AppendAsync(aside.Case.Id, null, "jd", [new CaseEvent.TakenBack("jd", Some.Noon, WasSpam: false, null)], TestStore.Token);
 
         Assert.Equal(
-            [(CorrectionSource.Spam, "jd"), (CorrectionSource.NotSpam, "mk"), (CorrectionSource.Reopen, "jd")],
-            store.Corrections.Corrections().Select(each => (each.Source, each.Agent)));
+            [(CorrectionSource.NotSpam, "mk", "spam=no, reply=yes"), (CorrectionSource.Reopen, "jd", "reply=yes")],
+            store.Corrections.Corrections().Select(each => (each.Source, each.Agent, string.Join(", ", each.Labels.Select(label => $"{label.Key}={label.Value}")))));
+    }
+
+    [Fact]
+    public async Task A_click_that_was_taken_back_no_longer_teaches()
+    {
+        await using var store = await HeardAsync("Where is it?");
+        var view = await store.OnlyCaseAsync();
+        await store.Desk.AppendAsync(view.Case.Id, null, "jd", [new CaseEvent.NeedsNoReply("jd", Some.Noon, "chatter")], TestStore.Token);
+        Assert.Equal("no", Assert.Single(store.Corrections.Corrections()).Labels["reply"]);
+
+        await store.Desk.AppendAsync(view.Case.Id, null, "jd", [new CaseEvent.TakenBack("jd", Some.Noon, WasSpam: false, null)], TestStore.Token);
+
+        Assert.Equal("yes", Assert.Single(store.Corrections.Corrections()).Labels["reply"]);
+    }
+
+    [Fact]
+    public async Task Another_program_reads_what_the_service_is_writing()
+    {
+        await using var store = await HeardAsync("Where is it?");
+        var log = StoreServices.ReadCorrections(store.ConnectionString);
+        Assert.Empty(log.Corrections());
+
+        await LabelAsync(store, new() { Intent = Intent.Request });
+
+        Assert.Equal("request", Assert.Single(log.Corrections()).Labels["intent"]);
+        Assert.Contains("cannot be read", Assert.Throws<BadInputException>(() => StoreServices.ReadCorrections("Data Source=/nowhere/triagebot.db").Corrections()).Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -29,8 +29,9 @@ public sealed class CascadeClassifier(string name, LinearModel model, IMeaning? 
     /// <summary>Reads a model from a folder, and the sentence encoder where the folder has one.</summary>
     /// <param name="folder">Such as <c>models</c>.</param>
     /// <param name="name">Such as <c>triage-2026-11-24</c>; null for the one that <see cref="CurrentFile"/> names.</param>
+    /// <param name="encoder">The folder's sentence encoder where it is loaded already.</param>
     /// <exception cref="BadInputException">There is none, it is damaged, or it was made for other features.</exception>
-    public static CascadeClassifier Load(string folder, string? name = null)
+    public static CascadeClassifier Load(string folder, string? name = null, IMeaning? encoder = null)
     {
         var wanted = name ?? ReadCurrent(folder);
         if (wanted.Length == 0 || Path.GetFileName(wanted) != wanted)
@@ -39,7 +40,7 @@ public sealed class CascadeClassifier(string name, LinearModel model, IMeaning? 
         }
 
         var model = ModelFile.Read(Path.Combine(folder, wanted + ModelFile.Extension));
-        return new CascadeClassifier(wanted, model, model.Full is null ? null : SentenceEncoder.Load(folder));
+        return new CascadeClassifier(wanted, model, model.Full is null ? null : encoder ?? SentenceEncoder.Load(folder));
     }
 
     /// <inheritdoc/>
@@ -57,7 +58,7 @@ public sealed class CascadeClassifier(string name, LinearModel model, IMeaning? 
             Decide<Theme>(tier, Heads.Theme, scores),
             Yes(tier, Heads.Urgent, scores),
             Yes(tier, Heads.Spam, scores),
-            Model.AbstainBelow,
+            tier.AbstainBelow,
             tier == Model.Linear ? ModelTier.Linear : ModelTier.Full);
     }
 

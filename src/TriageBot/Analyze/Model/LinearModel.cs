@@ -23,16 +23,16 @@ public sealed class LinearModel
     /// <param name="linear">What was learnt from n-grams and cues.</param>
     /// <param name="full">What was learnt from these and the sentence encoder; null where there was none.</param>
     /// <param name="learnt">For each label of each head, in order, whether a training text had it.</param>
-    /// <param name="abstainBelow">Where the likeliest intent has a lower probability, a person decides.</param>
+    /// <param name="told">For each head how many training texts had a label of it.</param>
     /// <param name="trainedOn">Ascending hashes of the cleaned training texts.</param>
     public LinearModel(
-        Vocabulary vocabulary, Tier linear, Tier? full, bool[] learnt, float abstainBelow, ulong[] trainedOn)
+        Vocabulary vocabulary, Tier linear, Tier? full, bool[] learnt, int[] told, ulong[] trainedOn)
     {
         Vocabulary = vocabulary;
         Linear = linear;
         Full = full;
         Learnt = learnt;
-        AbstainBelow = abstainBelow;
+        Told = told;
         TrainedOn = trainedOn;
         _features = new FeatureExtractor(vocabulary);
     }
@@ -57,10 +57,9 @@ public sealed class LinearModel
     /// <summary>Judges better, by the sentence encoder's vector as well; null where it was trained without one.</summary>
     public Tier? Full { get; }
 
-    /// <summary>Where the likeliest intent has a lower probability, a person decides.</summary>
-    public float AbstainBelow { get; }
-
     internal bool[] Learnt { get; }
+
+    internal int[] Told { get; }
 
     internal ulong[] TrainedOn { get; }
 

@@ -8,13 +8,16 @@ namespace TriageBot.Analyze;
 /// A model on disk: little-endian, a magic number, versions, the vocabulary, the weights, and a SHA-256 of all that at
 /// the end. The n-grams' weights are stored as bytes with one scale for each output. Nothing in it depends on the day or the machine: the same training data give the same bytes.
 /// </summary>
-public static class ModelFile
+public static partial class ModelFile
 {
     /// <summary>How model files end.</summary>
     public const string Extension = ".bin";
 
     private const int Magic = 0x4D424754; // TGBM
-    private const int Format = 2;
+    private const int Format = 3;
+
+    /// <summary>It has one threshold for both tiers, and does not say how many texts told each head.</summary>
+    private const int Older = 2;
 
     private const int DigestLength = 32;
 
@@ -35,7 +38,7 @@ public static class ModelFile
         writer.Write(exact);
         WriteVocabulary(writer, model.Vocabulary);
         writer.Write(Bytes<bool>(model.Learnt));
-        writer.Write(model.AbstainBelow);
+        writer.Write(Bytes<int>(model.Told));
         writer.Write(model.Full is not null);
         foreach (var tier in new[] { model.Linear, model.Full }.OfType<Tier>())
         {
@@ -66,13 +69,14 @@ public static class ModelFile
                 $"{path}: is damaged, its checksum differs; restore the file or train a new model with 'triagebot train'.");
         }
 
-        if (reader.ReadInt32() != Format || Shape.Any(number => reader.ReadInt32() != number))
+        var format = reader.ReadInt32();
+        if (format is not (Format or Older) || Shape.Any(number => reader.ReadInt32() != number))
         {
             throw new BadInputException(
                 $"{path}: was made by another version of TriageBot's features; train a new model with 'triagebot train'.");
         }
 
-        return ReadModel(reader);
+        return ReadModel(reader, format == Older);
     }
 
     /// <summary>What has to be the same in the program that reads.</summary>
@@ -91,33 +95,41 @@ public static class ModelFile
         }
     }
 
-    private static LinearModel ReadModel(BinaryReader reader)
+    private static LinearModel ReadModel(BinaryReader reader, bool older)
     {
         var exact = reader.ReadBoolean();
         var vocabulary = ReadVocabulary(reader);
         var learnt = Read<bool>(reader, LinearModel.Labels);
-        var abstainBelow = reader.ReadSingle();
+        var told = older ? [] : Read<int>(reader, Heads.All.Count);
+        var abstainBelow = older ? reader.ReadSingle() : (float?)null;
         var hasFull = reader.ReadBoolean();
-        var linear = ReadTier(reader, vocabulary.Count, CueFeatures.Count, exact);
-        var full = hasFull ? ReadTier(reader, vocabulary.Count, CueFeatures.Count + SentenceEncoder.Width, exact) : null;
-        return new LinearModel(vocabulary, linear, full, learnt, abstainBelow, Read<ulong>(reader, reader.ReadInt32()));
+        var linear = ReadTier(reader, vocabulary.Count, CueFeatures.Count, exact, abstainBelow);
+        var full = hasFull ? ReadTier(reader, vocabulary.Count, CueFeatures.Count + SentenceEncoder.Width, exact, abstainBelow) : null;
+        var trainedOn = Read<ulong>(reader, reader.ReadInt32());
+        return new LinearModel(vocabulary, linear, full, learnt, older ? Told(learnt, trainedOn.Length) : told, trainedOn);
     }
+
+    /// <summary>All texts for a head that learnt from any.</summary>
+    private static int[] Told(bool[] learnt, int texts) =>
+        [.. Heads.All.Select(head => learnt.AsSpan(head.FirstLabel, head.Labels.Count).Count(true) > 1 ? texts : 0)];
 
     private static void WriteTier(BinaryWriter writer, Tier tier, int grams, bool exact)
     {
+        writer.Write(tier.AbstainBelow);
         writer.Write(Bytes<float>(tier.Biases.AsSpan(0, LinearModel.Outputs)));
         writer.Write(Bytes<float>(tier.Temperatures));
         writer.Write(Bytes<float>(tier.Leanings));
         WriteWeights(writer, tier, grams, exact);
     }
 
-    private static Tier ReadTier(BinaryReader reader, int grams, int others, bool exact)
+    private static Tier ReadTier(BinaryReader reader, int grams, int others, bool exact, float? abstainBelow)
     {
+        var threshold = abstainBelow ?? reader.ReadSingle();
         var biases = new float[LinearModel.Stride];
         reader.ReadExactly(MemoryMarshal.AsBytes(biases.AsSpan(0, LinearModel.Outputs)));
         var temperatures = Read<float>(reader, Heads.All.Count);
         var leanings = Read<float>(reader, LinearModel.Labels);
-        return new Tier(ReadWeights(reader, grams, others, exact), biases, temperatures, leanings);
+        return new Tier(ReadWeights(reader, grams, others, exact), biases, temperatures, leanings) { AbstainBelow = threshold };
     }
 
     private static void WriteVocabulary(BinaryWriter writer, Vocabulary vocabulary)
@@ -131,64 +143,6 @@ public static class ModelFile
     {
         var hashes = Read<ulong>(reader, reader.ReadInt32());
         return new Vocabulary(hashes, Array.ConvertAll(Read<Half>(reader, hashes.Length), weight => (float)weight));
-    }
-
-    /// <summary>The n-grams' rows as bytes, unless exact; the rows of cues and encoder, which are few and heavy, as floats.</summary>
-    private static void WriteWeights(BinaryWriter writer, Tier tier, int grams, bool exact)
-    {
-        var scales = Scales(tier, grams);
-        writer.Write(Bytes<float>(scales));
-        for (var row = 0; row < tier.Weights.Length / LinearModel.Stride; row++)
-        {
-            var weights = tier.Weights.AsSpan(row * LinearModel.Stride, LinearModel.Outputs);
-            if (exact || row >= grams)
-            {
-                writer.Write(Bytes<float>(weights));
-                continue;
-            }
-
-            for (var i = 0; i < weights.Length; i++)
-            {
-                writer.Write((sbyte)MathF.Round(weights[i] / scales[i]));
-            }
-        }
-    }
-
-    private static float[] Scales(Tier tier, int grams)
-    {
-        var scales = new float[LinearModel.Outputs];
-        Array.Fill(scales, float.Epsilon);
-        for (var i = 0; i < grams * LinearModel.Outputs; i++)
-        {
-            var (row, output) = Math.DivRem(i, LinearModel.Outputs);
-            scales[output] = Math.Max(scales[output], Math.Abs(tier.Weights[(row * LinearModel.Stride) + output]) / sbyte.MaxValue);
-        }
-
-        return scales;
-    }
-
-    private static float[] ReadWeights(BinaryReader reader, int grams, int others, bool exact)
-    {
-        var scales = Read<float>(reader, LinearModel.Outputs);
-        var weights = new float[(grams + others) * LinearModel.Stride];
-        var small = new sbyte[exact ? 0 : LinearModel.Outputs];
-        for (var row = 0; row < grams + others; row++)
-        {
-            var target = weights.AsSpan(row * LinearModel.Stride, LinearModel.Outputs);
-            if (exact || row >= grams)
-            {
-                reader.ReadExactly(MemoryMarshal.AsBytes(target));
-                continue;
-            }
-
-            reader.ReadExactly(MemoryMarshal.AsBytes(small.AsSpan()));
-            for (var i = 0; i < small.Length; i++)
-            {
-                target[i] = small[i] * scales[i];
-            }
-        }
-
-        return weights;
     }
 
     private static T[] Read<T>(BinaryReader reader, int count)

@@ -16,6 +16,9 @@ namespace TriageBot.Analyze;
 /// </param>
 public sealed record Tier(float[] Weights, float[] Biases, float[] Temperatures, float[] Leanings)
 {
+    /// <summary>Where the likeliest intent has a lower probability by this tier, a person decides.</summary>
+    public float AbstainBelow { get; init; }
+
     /// <summary>Weights that are neither calibrated nor lean anywhere.</summary>
     public static Tier Plain(float[] weights, float[] biases)
     {

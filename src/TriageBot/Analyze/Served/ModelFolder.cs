@@ -8,10 +8,11 @@ public static class ModelFolder
     /// <summary>A model, with the brand's own themes where it learnt any.</summary>
     /// <param name="folder">Such as <c>models</c>.</param>
     /// <param name="name">Such as <c>triage-2026-11-24</c>; null for the one that is served.</param>
+    /// <param name="encoder">The folder's sentence encoder where it is loaded already.</param>
     /// <exception cref="BadInputException">There is none, it is damaged, or it was made for other features.</exception>
-    public static JudgingModel Load(string folder, string? name = null)
+    public static JudgingModel Load(string folder, string? name = null, IMeaning? encoder = null)
     {
-        var weights = CascadeClassifier.Load(folder, name);
+        var weights = CascadeClassifier.Load(folder, name, encoder);
         var themes = Path.Combine(folder, weights.Name + OwnThemes.Extension);
         return new(weights, File.Exists(themes) ? OwnThemes.Read(themes) : null);
     }

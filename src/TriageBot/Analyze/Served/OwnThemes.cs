@@ -17,9 +17,6 @@ public sealed class OwnThemes
     private const int Magic = 0x54424754; // TGBT
     private const int DigestLength = 32;
 
-    private readonly Vocabulary _vocabulary;
-    private readonly float[] _weights;
-    private readonly float[] _biases;
     private readonly FeatureExtractor _features;
     private readonly ConcurrentBag<FeatureScratch> _idle = [];
 
@@ -31,26 +28,32 @@ public sealed class OwnThemes
     public OwnThemes(IReadOnlyList<string> labels, Vocabulary vocabulary, float[] weights, float[] biases)
     {
         Labels = labels;
-        _vocabulary = vocabulary;
-        _weights = weights;
-        _biases = biases;
+        Vocabulary = vocabulary;
+        Weights = weights;
+        Biases = biases;
         _features = new(vocabulary);
     }
 
     /// <summary>The themes, in alphabetical order.</summary>
     public IReadOnlyList<string> Labels { get; }
 
+    internal Vocabulary Vocabulary { get; }
+
+    internal float[] Weights { get; }
+
+    internal float[] Biases { get; }
+
     /// <summary>What a text is about.</summary>
     public OwnTheme Judge(string text)
     {
         var scratch = _idle.TryTake(out var idle) ? idle : new FeatureScratch();
         _features.Extract(text, scratch);
-        var scores = _biases.Select(bias => (double)bias).ToArray();
+        var scores = Biases.Select(bias => (double)bias).ToArray();
         for (var i = 0; i < scratch.Indices.Count; i++)
         {
             for (var label = 0; label < scores.Length; label++)
             {
-                scores[label] += _weights[(scratch.Indices[i] * scores.Length) + label] * scratch.Values[i];
+                scores[label] += Weights[(scratch.Indices[i] * scores.Length) + label] * scratch.Values[i];
             }
         }
 
@@ -77,11 +80,11 @@ public sealed class OwnThemes
             writer.Write(label);
         }
 
-        writer.Write(_vocabulary.Count);
-        WriteAll(_vocabulary.Hashes, writer.Write);
-        WriteAll(_vocabulary.Weights, writer.Write);
-        WriteAll(_biases, writer.Write);
-        WriteAll(_weights, writer.Write);
+        writer.Write(Vocabulary.Count);
+        WriteAll(Vocabulary.Hashes, writer.Write);
+        WriteAll(Vocabulary.Weights, writer.Write);
+        WriteAll(Biases, writer.Write);
+        WriteAll(Weights, writer.Write);
         writer.Write(SHA256.HashData(memory.GetBuffer().AsSpan(0, (int)memory.Length)));
         using var file = new FileStream(path, FileMode.CreateNew);
         memory.WriteTo(file);

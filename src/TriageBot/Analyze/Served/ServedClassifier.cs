@@ -7,7 +7,7 @@ namespace TriageBot.Analyze;
 /// The model that is served, exchanged while it serves: a new one is loaded and warmed first, then one reference is
 /// swapped. One that does not load is refused, and the old one serves on. Safe to call from many threads.
 /// </summary>
-public sealed partial class ServedClassifier : IClassifier
+public sealed partial class ServedClassifier : IClassifier, IDisposable
 {
     /// <summary>The first judgements of a model are slow; these are nobody's.</summary>
     private static readonly string[] WarmUp =
@@ -17,7 +17,9 @@ public sealed partial class ServedClassifier : IClassifier
     private readonly ILogger<ServedClassifier> _logger;
     private readonly Lock _oneAtATime = new();
     private volatile JudgingModel _model;
-    private RefusedFile? _refusedFile;
+    private RefusedFiles? _refusedFiles;
+    private SentenceEncoder? _encoder;
+    private string _encoderFiles = "";
 
     /// <summary>Loads the model that the folder names.</summary>
     /// <exception cref="BadInputException">It does not load: there is nothing to serve on with.</exception>
@@ -25,7 +27,7 @@ public sealed partial class ServedClassifier : IClassifier
     {
         _folder = folder;
         _logger = logger;
-        _model = Warm(ModelFolder.Load(folder));
+        _model = Warm(Load(null));
     }
 
     /// <inheritdoc/>
@@ -52,37 +54,64 @@ public sealed partial class ServedClassifier : IClassifier
             var named = ModelFolder.CurrentName(_folder);
             if (named is null || named == _model.Name)
             {
-                Refused = named is null ? Refused : null;
+                (Refused, _refusedFiles) = named is null ? (Refused, _refusedFiles) : (null, null);
                 return false;
             }
 
-            var file = new RefusedFile(named, File.GetLastWriteTimeUtc(Path.Combine(_folder, named + ModelFile.Extension)));
-            return file != _refusedFile && Exchange(file);
+            return Exchange(named);
         }
     }
 
-    private bool Exchange(RefusedFile file)
+    /// <inheritdoc/>
+    public void Dispose() => _encoder?.Dispose();
+
+    private bool Exchange(string named)
     {
-        var named = file.Name;
+        RefusedFiles? files = null;
         try
         {
+            files = new(named, Written([named + ModelFile.Extension, named + OwnThemes.Extension, .. SentenceEncoder.Files]));
+            if (files == _refusedFiles)
+            {
+                return false;
+            }
+
             var before = _model.Name;
-            _model = Warm(ModelFolder.Load(_folder, named));
-            Refused = null;
+            _model = Warm(Load(named));
+            (Refused, _refusedFiles) = (null, null);
             LogServes(named, before);
             return true;
         }
-        catch (Exception unusable) // Whatever is wrong with a new model, the old one serves on.
+        catch (Exception unusable) // Whatever is wrong with a new model, or its name, the old one serves on.
         {
-            Refused = new(named, unusable.Message);
-            _refusedFile = file;
-            LogRefused(named, _model.Name, unusable.Message);
+            files ??= new(named, "");
+            if (files != _refusedFiles)
+            {
+                (Refused, _refusedFiles) = (new(named, unusable.Message), files);
+                LogRefused(named, _model.Name, unusable.Message);
+            }
+
             return false;
         }
     }
 
-    /// <summary>The same file is not tried again and again; a mended one is.</summary>
-    private sealed record RefusedFile(string Name, DateTime Written);
+    /// <summary>All models of a folder share its encoder. An older one may still be asked: it is left to its finaliser.</summary>
+    private JudgingModel Load(string? name)
+    {
+        var written = Written(SentenceEncoder.Files);
+        if (written != _encoderFiles)
+        {
+            (_encoder, _encoderFiles) = (SentenceEncoder.Load(_folder), written);
+        }
+
+        return ModelFolder.Load(_folder, name, _encoder);
+    }
+
+    private string Written(IReadOnlyList<string> files) =>
+        string.Join(' ', files.Select(file => File.GetLastWriteTimeUtc(Path.Combine(_folder, file)).Ticks));
+
+    /// <summary>The same files are not tried again and again; mended ones are.</summary>
+    private sealed record RefusedFiles(string Name, string Written);
 
     private JudgingModel Warm(JudgingModel model)
     {

@@ -7,7 +7,7 @@ using TriageBot.Domain;
 namespace TriageBot.Store.Sqlite;
 
 /// <summary>The database file: one writer, any number of readers, a schema of a known version.</summary>
-internal sealed class SqliteDatabase : IDisposable
+internal sealed class SqliteDatabase : ISnapshots, IDisposable
 {
     /// <summary>The schema's files, oldest first; number n brings the database to version n.</summary>
     private static readonly string[] Schema = ["001_first", "002_second_opinion"];

@@ -55,6 +55,9 @@ internal sealed class SqliteSession : IDisposable
         return rows;
     }
 
+    /// <summary>The file that a connection string names.</summary>
+    public static string FileOf(string connectionString) => new SqliteConnectionStringBuilder(connectionString).DataSource;
+
     /// <summary>The text of a statement in <c>Sql/</c>.</summary>
     public static string Sql(string name) => Resource($"TriageBot.Store.Sqlite.Sql.{name}.sql");
 

@@ -21,6 +21,9 @@ public sealed partial class SentenceEncoder : IMeaning, IDisposable
     private const string Network = "use_int8.onnx";
     private const string Vocabulary = "vocab.json";
 
+    /// <summary>Its files, below a models folder.</summary>
+    public static IReadOnlyList<string> Files { get; } = [Path.Combine(Folder, Network), Path.Combine(Folder, Vocabulary)];
+
     /// <summary>About 90 words: what comes later changes little, and time grows faster than length.</summary>
     private const int MostPieces = 128;
 
@@ -30,12 +33,12 @@ public sealed partial class SentenceEncoder : IMeaning, IDisposable
     private SentenceEncoder(InferenceSession session, PieceTokenizer tokenizer) => (_session, _tokenizer) = (session, tokenizer);
 
     /// <summary>Loads it from a models folder.</summary>
-    /// <returns>Null where the folder holds none.</returns>
+    /// <returns>Null where the folder holds none, or only one of its files.</returns>
     /// <exception cref="BadInputException">Its files are damaged.</exception>
     public static SentenceEncoder? Load(string models)
     {
         var network = Path.Combine(models, Folder, Network);
-        if (!File.Exists(network))
+        if (!Files.All(file => File.Exists(Path.Combine(models, file))))
         {
             return null;
         }

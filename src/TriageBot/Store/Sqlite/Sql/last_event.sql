@@ -1,0 +1,1 @@
+select max(seq) from event;
