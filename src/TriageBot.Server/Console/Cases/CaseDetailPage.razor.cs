@@ -51,10 +51,10 @@ public sealed partial class CaseDetailPage(
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (_offered != Id && _shown is { } shown)
+        if (_offered != Id && _shown is { } shown && _me is { } me)
         {
             _offered = Id;
-            await OfferKeptAsync(shown);
+            await OfferKeptAsync(shown, me);
         }
 
         if (_decided)
@@ -128,9 +128,9 @@ public sealed partial class CaseDetailPage(
     }
 
     /// <summary>Offers what was written here before the page was left; the fields of the version shown hold theirs already.</summary>
-    private async Task OfferKeptAsync(CaseView shown)
+    private async Task OfferKeptAsync(CaseView shown, Agent me)
     {
-        var kept = await browser.KeptAsync(Writing.KeptFor(_me!, shown.Case.Id));
+        var kept = await browser.KeptAsync(Writing.KeptFor(me, shown.Case.Id));
         foreach (var writing in kept.Where(each => each.Version != shown.Case.Version))
         {
             _unsent.Add(writing, shown.Log.Select(entry => entry.Event));
