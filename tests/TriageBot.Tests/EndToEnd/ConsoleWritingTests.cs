@@ -34,7 +34,7 @@ public class ConsoleWritingTests(ConsoleBrowser browser) : IClassFixture<Console
     {
         await using var service = await RunningService.StartAsync();
         var id = await ConsoleBrowser.HearAsync(service, "1", Complaint, "c1");
-        var line = new Line();
+        var line = new BrowserLine();
         var page = await browser.OpenAsync(service, $"/cases/{id}", before: line.PutUnderAsync);
 
         await page.FillAsync("#reply-text", "We are sorry. An older text.");
@@ -53,7 +53,7 @@ public class ConsoleWritingTests(ConsoleBrowser browser) : IClassFixture<Console
     {
         await using var service = await RunningService.StartAsync();
         var id = await ConsoleBrowser.HearAsync(service, "1", Complaint, "c1");
-        var line = new Line();
+        var line = new BrowserLine();
         var page = await browser.OpenAsync(service, $"/cases/{id}", before: line.PutUnderAsync);
 
         line.IsSwallowing = true;
@@ -183,39 +183,5 @@ public class ConsoleWritingTests(ConsoleBrowser browser) : IClassFixture<Console
         await Assertions.Expect(page.Locator("#reply-text")).ToHaveValueAsync("Long considered.");
         await Assertions.Expect(page.Locator("#direct-text")).ToHaveValueAsync("In private.");
         await Assertions.Expect(page.Locator("#direct-text")).ToBeVisibleAsync();
-    }
-
-    /// <summary>The line between a page and the service; it can lose what the page says, or break.</summary>
-    private sealed class Line
-    {
-        private IWebSocketRoute? _page;
-
-        public bool IsSwallowing { get; set; }
-
-        public Task PutUnderAsync(IPage page) => page.RouteWebSocketAsync(new Regex("/_blazor"), socket =>
-        {
-            _page = socket;
-            var service = socket.ConnectToServer();
-            socket.OnMessage(frame => Pass(frame, service));
-        });
-
-        public Task DropAsync() => _page!.CloseAsync(new() { Code = 3001 });
-
-        private void Pass(IWebSocketFrame frame, IWebSocketRoute service)
-        {
-            if (IsSwallowing)
-            {
-                return;
-            }
-
-            if (frame.Binary is { } binary)
-            {
-                service.Send(binary);
-            }
-            else
-            {
-                service.Send(frame.Text!);
-            }
-        }
     }
 }

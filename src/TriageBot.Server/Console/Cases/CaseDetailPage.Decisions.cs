@@ -108,6 +108,7 @@ public sealed partial class CaseDetailPage
         if (!CaseDesk.Allows(view.Case, DecisionKind.Approve))
         {
             await ShowNewAsync(view, keeps: true);
+            _decided = true;
         }
     }
 }

@@ -51,10 +51,10 @@ public sealed partial class CaseDetailPage(
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (_offered != Id && _shown is { } shown)
+        if (_offered != Id && _shown is { } shown && _me is { } me)
         {
             _offered = Id;
-            await OfferKeptAsync(shown);
+            await OfferKeptAsync(shown, me);
         }
 
         if (_decided)
@@ -115,40 +115,6 @@ public sealed partial class CaseDetailPage(
         await KeepAsync();
         _told = null;
         Show(_latest!);
-    }
-
-    /// <summary>Puts what is written beside the case before its version goes.</summary>
-    private async Task KeepAsync()
-    {
-        if (_writing is { } writing)
-        {
-            writing.Take(await browser.WrittenAsync(writing.Kept) ?? new(writing.Text, writing.Direct));
-            _unsent.Add(writing);
-        }
-    }
-
-    /// <summary>Offers what was written here before the page was left; the fields of the version shown hold theirs already.</summary>
-    private async Task OfferKeptAsync(CaseView shown)
-    {
-        var kept = await browser.KeptAsync(Writing.KeptFor(_me!, shown.Case.Id));
-        foreach (var writing in kept.Where(each => each.Version != shown.Case.Version))
-        {
-            _unsent.Add(writing, shown.Log.Select(entry => entry.Event));
-        }
-
-        StateHasChanged();
-    }
-
-    private async Task DropAsync()
-    {
-        _unsent = new();
-        foreach (var writing in await browser.KeptAsync(Writing.KeptFor(_me!, Id)))
-        {
-            if (writing.Version != _shown!.Case.Version)
-            {
-                await browser.ForgetAsync($"{Writing.KeptFor(_me!, Id)}{writing.Version}");
-            }
-        }
     }
 
     private async Task GoOnAsync()
