@@ -69,10 +69,10 @@ internal sealed class OwnThemeTrainer(OwnThemes? before)
         return new(hashes, [.. hashes.Select(hash => weights[hash])]);
     }
 
-    /// <summary>A theme that the set before did not know begins as unlikely.</summary>
+    /// <summary>A theme that the set before did not know begins as its rarest.</summary>
     private float Bias(string label) => before is null ? 0
         : before.Labels.ToList().IndexOf(label) is var known and >= 0 ? before.Biases[known]
-        : before.Biases.Min() + (float)Math.Log(LinearModel.Untold / (1 - LinearModel.Untold));
+        : before.Biases.Min();
 
     private static double[] Scores(OwnThemes themes, VBuffer<float> row)
     {

@@ -21,7 +21,7 @@ public sealed class ServedClassifierTests : IDisposable
 
     public void Dispose() => _models.Dispose();
 
-    [Fact(Timeout = 120_000)]
+    [Fact(Timeout = 400_000)]
     public void Of_100000_judgements_during_20_swaps_none_fails_and_each_is_wholly_of_the_model_it_names()
     {
         _models.WriteAnother(Second);

@@ -93,7 +93,7 @@ public sealed class ModelTuningTests : IDisposable
     [Fact]
     public void One_correction_with_a_theme_of_ones_own_does_not_keep_the_others_from_being_learnt()
     {
-        var one = Renamed(61)[60] with { Labels = new Dictionary<string, string> { ["theme"] = "sizing" } };
+        var one = Renamed(80)[60..].First(each => !HeldOut.Holds(Tokenizer.Clean(each.Text))) with { Labels = new Dictionary<string, string> { ["theme"] = "sizing" } };
 
         var tuned = Tune([.. Renamed(60), one], []);
 
@@ -118,7 +118,7 @@ public sealed class ModelTuningTests : IDisposable
 
         var model = ModelFolder.Load(_models.Folder, tuned.Name);
         Assert.Equal(["colour", "gifts", "sizing"], model.Themes!.Labels);
-        Assert.Equal("gifts", model.Judge("Can you wrap it as a gift?").OwnTheme!.Label);
+        Assert.Equal("gifts", model.Judge("Please wrap it as a gift with a ribbon").OwnTheme!.Label);
         Assert.Equal("sizing", model.Judge("The coat is too small").OwnTheme!.Label);
         Assert.Equal("colour", model.Judge("The coat is faded").OwnTheme!.Label);
     }
