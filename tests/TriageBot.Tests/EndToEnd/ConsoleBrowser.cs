@@ -7,7 +7,7 @@ namespace TriageBot.Tests.EndToEnd;
 public sealed class ConsoleBrowser : IAsyncLifetime
 {
     private static readonly string[] Places =
-        ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
+        ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
 
     private static readonly string[] Quiet =
     [
