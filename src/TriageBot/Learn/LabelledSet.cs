@@ -33,7 +33,7 @@ public sealed class LabelledSet
     public static LabelledSet Load(IReadOnlyList<string> labels, IReadOnlyList<string> texts, bool ownThemes = false)
     {
         var labelled = labels.SelectMany(Expand).Select(TsvFile.Read).ToArray();
-        var known = TextsById.Of([.. labelled, .. texts.SelectMany(Expand).Select(TsvFile.Read)]);
+        var known = TextsById.Of(labelled, [.. texts.SelectMany(Expand).Select(TsvFile.Read)]);
         foreach (var file in labelled.Where(file => !Heads.All.Any(head => file.Header.Contains(head.Column))))
         {
             throw new BadInputException(

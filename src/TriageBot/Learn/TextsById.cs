@@ -12,9 +12,18 @@ internal sealed class TextsById
     private readonly Dictionary<string, string> _texts = [];
     private readonly HashSet<string> _ambiguous = [];
 
-    public static TextsById Of(IReadOnlyList<TsvFile> files)
+    /// <summary>A labelled file's own texts come first: another edition of one among <paramref name="texts"/> does not make it ambiguous.</summary>
+    public static TextsById Of(IReadOnlyList<TsvFile> labelled, IReadOnlyList<TsvFile> texts)
     {
         var known = new TextsById();
+        known.AddAll(labelled, _ => true);
+        HashSet<string> own = [.. known._texts.Keys];
+        known.AddAll(texts, id => !own.Contains(id));
+        return known;
+    }
+
+    private void AddAll(IReadOnlyList<TsvFile> files, Predicate<string> wanted)
+    {
         foreach (var file in files)
         {
             var prefix = Path.GetFileName(file.Path).Split('.')[0];
@@ -22,14 +31,11 @@ internal sealed class TextsById
             {
                 if (cells.TryGetValue("id", out var id) && cells.TryGetValue("text", out var text))
                 {
-                    known.Add(id, text);
-                    known.Add($"{prefix}-{id}", text);
-                    known.Add(prefix == "sentiment" ? $"semeval-{id}" : id, text);
+                    string[] names = [id, $"{prefix}-{id}", prefix == "sentiment" ? $"semeval-{id}" : id];
+                    Array.ForEach(Array.FindAll(names, wanted), name => Add(name, text));
                 }
             }
         }
-
-        return known;
     }
 
     public string Find(string id, string path, int line)

@@ -82,6 +82,16 @@ public sealed class LabelledSetTests
     }
 
     [Fact]
+    public void A_labelled_files_own_text_counts_before_another_edition_of_it()
+    {
+        var own = SmallSet.Write(["id\ttext\tintent", "airline-5\tmy flight is late\tcomplaint"]);
+        var labels = SmallSet.Write(["id\ttheme", "airline-5\tdelay"]);
+        var edition = SmallSet.Write(["id\ttext", "5\tmy flight is Late Flight"], "airline.tsv");
+
+        Assert.Equal(["my flight is late", "my flight is late"], LabelledSet.Load([own, labels], [edition]).Texts.Select(text => text.Text));
+    }
+
+    [Fact]
     public void An_id_that_names_two_texts_needs_its_files_name()
     {
         var labels = SmallSet.Write(["id\ttheme", "5\tdelay"]);
