@@ -13,6 +13,9 @@ public sealed record LabelledText(
     /// <summary>Equal for texts that differ in nothing a model sees: handles, links, numbers, case.</summary>
     public string Cleaned => Tokenizer.Clean(Text);
 
+    /// <summary>It was looked for because of what it says, not drawn as it came: column <c>sample</c> is <c>chosen</c>.</summary>
+    public bool IsChosen => Columns.GetValueOrDefault("sample") == "chosen";
+
     /// <summary>The index of this head's label, or -1.</summary>
     public int LabelOf(Head head) => Labels[head.Index];
 }

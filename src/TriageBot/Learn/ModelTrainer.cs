@@ -74,7 +74,7 @@ public static class ModelTrainer
         var abstainBelow = 0f;
         foreach (var head in Heads.All)
         {
-            var rows = Enumerable.Range(0, texts.Texts.Count).Where(i => texts.Texts[i].LabelOf(head) >= 0 && scores[i][head.Index] is not null).ToArray();
+            var rows = AsTheyCome([.. Enumerable.Range(0, texts.Texts.Count).Where(i => texts.Texts[i].LabelOf(head) >= 0 && scores[i][head.Index] is not null)], texts);
             var truth = rows.Select(i => texts.Texts[i].LabelOf(head)).ToArray();
             var labelled = rows.Select(i => PerLabel(scores[i][head.Index]!)).ToArray();
             tier.Temperatures[head.Index] = Calibration.Temperature(labelled, truth);
@@ -84,6 +84,13 @@ public static class ModelTrainer
         }
 
         return tier with { AbstainBelow = abstainBelow };
+    }
+
+    /// <summary>Texts that were chosen for what they say would make rare labels seem common; they count where there is nothing else.</summary>
+    internal static int[] AsTheyCome(int[] rows, LabelledSet texts)
+    {
+        var drawn = Array.FindAll(rows, i => !texts.Texts[i].IsChosen);
+        return drawn.Length < FewestTexts ? rows : drawn;
     }
 
     private static float[]?[][] HeldOutScores(TierTrainer trainer, LabelledSet texts, CancellationToken cancellationToken)

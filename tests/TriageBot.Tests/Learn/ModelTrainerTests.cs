@@ -43,6 +43,17 @@ public sealed class ModelTrainerTests
         Assert.Contains("at least 20", Assert.Throws<BadInputException>(() => ModelTrainer.Train(set, Recipe.Plain, CancellationToken.None)).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(30, 30)]
+    [InlineData(5, 45)]
+    public void Calibration_asks_texts_as_they_come_unless_there_are_none(int drawn, int asked)
+    {
+        var rows = Enumerable.Range(0, 45).Select(i => $"{i}\ttext {i}\tyes\t{(i < drawn ? "" : "chosen")}");
+        var set = LabelledSet.Load([SmallSet.Write(["id\ttext\tcomplaint\tsample", .. rows])], []);
+
+        Assert.Equal(asked, ModelTrainer.AsTheyCome([.. Enumerable.Range(0, 45)], set).Length);
+    }
+
     [Fact]
     public void One_sided_labels_are_refused_and_counted()
     {
