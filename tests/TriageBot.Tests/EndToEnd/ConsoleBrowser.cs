@@ -62,6 +62,7 @@ public sealed class ConsoleBrowser : IAsyncLifetime
     {
         SkipWithoutChromium();
         var context = await _browser!.NewContextAsync(new(window ?? new()) { BaseURL = service.Address.ToString() });
+        context.SetDefaultTimeout(60_000);
         var page = await context.NewPageAsync();
         await (before?.Invoke(page) ?? Task.CompletedTask);
         await page.GotoAsync(path);
