@@ -94,7 +94,7 @@ public sealed class TriageVerbTests : IDisposable
     {
         channel = "x",
         id = $"{number}",
-        text = number % 3 == 0 ? "You are the best, thank you!" : $"My parcel is late, {number} days now. 😡 \u0001",
+        text = number % 3 == 0 ? "You are the best, thank you!" : $"My parcel {number} has not come. 😡 \u0001",
         postedAt = $"2026-03-02T12:{number:00}:00Z",
         author = new { handle = $"customer{number % 4}" },
     });
