@@ -7,6 +7,7 @@ namespace TriageBot.Analyze;
 internal static partial class FirstTimeWords
 {
     private const int LongestQuote = 60;
+    private const double MoreLikelyThanNot = 0.5;
 
     /// <summary>A reason with the author's own words, such as <c>says: never had a problem until now</c>; null when nothing is said.</summary>
     /// <param name="text">The message.</param>
@@ -16,6 +17,18 @@ internal static partial class FirstTimeWords
         FirstTimeLabel.Yes => Quoted(First().Match(text)) ?? "says that it is the first time",
         FirstTimeLabel.No => Quoted(Again().Match(text)) ?? "says that it happened before",
         FirstTimeLabel.Unknown => Quoted(First().Match(text)),
+    };
+
+    /// <summary>
+    /// What the author says, all in all: plain words for a first time outweigh the model, and that it happened before is
+    /// believed on words, or where it is more likely than not.
+    /// </summary>
+    public static Scored<FirstTimeLabel> Settle(string text, Scored<FirstTimeLabel> judged) => (SaysFirst(text), SaysAgain(text), judged.Label) switch
+    {
+        (true, false, _) => judged with { Label = FirstTimeLabel.Yes },
+        (_, false, FirstTimeLabel.No) when judged.Scores.GetValueOrDefault(FirstTimeLabel.No) < MoreLikelyThanNot =>
+            judged with { Label = FirstTimeLabel.Unknown },
+        _ => judged,
     };
 
     /// <summary>Whether plain words for a first time, or for long content, occur.</summary>

@@ -26,7 +26,7 @@ public sealed class TriageStep(IClassifier classifier, ILanguageDetector languag
         var spoken = LanguageOf(mention);
         var doubt = DoubtOf(spoken, judged);
         var verdict = TextVerdict.Of(mention.Text, judged, isRead: spoken == Trained);
-        var firstTime = FirstTimeRule.Judge(verdict.Complains, mention.Text, judged.Said, history);
+        var firstTime = FirstTimeRule.Judge(verdict.Complains, mention.Text, FirstTimeWords.Settle(mention.Text, judged.Said), history);
         var stakes = StakesOf(mention, judged, verdict, firstTime) with { Doubt = doubt };
 
         var triage = new Triage

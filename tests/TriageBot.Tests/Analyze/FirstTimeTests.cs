@@ -1,3 +1,4 @@
+using TriageBot.Analyze;
 using TriageBot.Domain;
 using TriageBot.Tests.Builders;
 
@@ -59,6 +60,18 @@ public sealed class FirstTimeTests
 
         Assert.True(first.Probability >= 0.9);
         Assert.Equal(["never heard from before", reason], first.Reasons);
+    }
+
+    [Theory]
+    [InlineData("This is the first time I have to complain: you lost my parcel.", FirstTimeLabel.No, 0.9, FirstTimeLabel.Yes)]
+    [InlineData("This is the third time I have to complain.", FirstTimeLabel.No, 0.4, FirstTimeLabel.No)]
+    [InlineData("My parcel has not come.", FirstTimeLabel.No, 0.4, FirstTimeLabel.Unknown)]
+    [InlineData("My parcel has not come.", FirstTimeLabel.No, 0.6, FirstTimeLabel.No)]
+    public void Plain_words_outweigh_the_model(string text, FirstTimeLabel judged, double probability, FirstTimeLabel said)
+    {
+        var scores = new Dictionary<FirstTimeLabel, double> { [judged] = probability };
+
+        Assert.Equal(said, FirstTimeWords.Settle(text, new(judged, scores)).Label);
     }
 
     [Fact]
