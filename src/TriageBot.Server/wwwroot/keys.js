@@ -55,7 +55,9 @@
     show: id => document.getElementById(id)?.scrollIntoView({ block: "nearest" }),
     focusHeading: () => {
       const heading = document.querySelector("h1");
-      if (!heading || typing(document.activeElement)) return;
+      const at = document.activeElement;
+      // Whoever writes, or goes through the queue already, is not called back.
+      if (!heading || typing(at) || at.closest(".cases:not(.cases-compact)")) return;
       heading.tabIndex = -1;
       heading.focus();
     },
