@@ -76,6 +76,7 @@ public class ConsoleWritingTests(ConsoleBrowser browser) : IClassFixture<Console
         await page.ClickAsync("text=Add a direct message");
         await page.FillAsync("#direct-text", new string('語', 9_996));
         await page.FillAsync("#reply-text", "We are on it.");
+        await Assertions.Expect(page.Locator(".length")).ToContainTextAsync("17 /");
         await page.Keyboard.PressAsync("Control+Enter");
 
         await Assertions.Expect(page.Locator("#decided-title")).ToBeVisibleAsync();
