@@ -18,6 +18,11 @@ public interface IClassifier
     /// <param name="text">The text.</param>
     /// <param name="hurried">By the fast tier alone.</param>
     Judgement Judge(string text, bool hurried = false);
+
+    /// <summary>How the author of a text feels, in a language that <see cref="Judge"/> does not read; null where nobody knows.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="language">Its ISO 639-1 code.</param>
+    Scored<Sentiment>? MoodOf(string text, string language) => null;
 }
 
 /// <summary>What the model alone says of one text, before history, rules and policy.</summary>

@@ -23,8 +23,10 @@ internal static class PriorityRule
     // What nobody could read may be a complaint: it counts as a mild one.
     private static readonly double OfUnread = OfSeverity[1];
 
-    // Another service tells moods apart, not severities: what it takes for a complaint counts as a clear one.
-    private static readonly double OfAdvised = OfSeverity[2];
+    // Who tells moods apart, but not severities: what they take for a complaint counts as a clear one.
+    private static readonly double OfMood = OfSeverity[2];
+
+    private const double MoreLikelyThanNot = 0.5;
 
     /// <summary>The place, with its reasons, the weightiest first.</summary>
     public static Priority Of(Stakes stakes)
@@ -50,13 +52,14 @@ internal static class PriorityRule
     private static double Points(Doubt? doubt) => doubt switch
     {
         Doubt.Unsure unsure => unsure.Severity.Zip(OfSeverity, (probability, points) => probability * points).Sum(),
-        Doubt.Unread => OfUnread,
-        Doubt.Advised advised => advised.Complaint * OfAdvised,
+        Doubt.Unread unread => Math.Max(OfUnread, unread.Negative * OfMood),
+        Doubt.Advised advised => advised.Complaint * OfMood,
         _ => 0,
     };
 
     private static string Reason(Doubt? doubt) => doubt switch
     {
+        Doubt.Unread { Negative: > MoreLikelyThanNot } unread => Text($"the model cannot read it, but takes it for negative, {unread.Negative:.00}"),
         Doubt.Unread => "the model cannot read it",
         Doubt.Advised advised => advised.Reason,
         _ => "the model is unsure: perhaps a complaint",
@@ -98,7 +101,8 @@ internal abstract record Doubt
     public sealed record Unsure(IReadOnlyList<double> Severity) : Doubt;
 
     /// <summary>Not in a language that the model learnt.</summary>
-    public sealed record Unread : Doubt;
+    /// <param name="Negative">Probability that its author is displeased, by a model that knows moods alone; 0 where none does.</param>
+    public sealed record Unread(double Negative) : Doubt;
 
     /// <summary>Another service was asked.</summary>
     /// <param name="Complaint">Probability that it voices a complaint, by both.</param>

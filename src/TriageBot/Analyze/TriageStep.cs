@@ -24,7 +24,8 @@ public sealed class TriageStep(IClassifier classifier, ILanguageDetector languag
         var model = classifier.Current;
         var judged = model.Judge(mention.Text, hurried);
         var spoken = LanguageOf(mention);
-        var doubt = DoubtOf(spoken, judged);
+        var mood = spoken == Trained ? null : model.MoodOf(mention.Text, spoken);
+        var doubt = DoubtOf(spoken, judged, mood);
         var verdict = TextVerdict.Of(mention.Text, judged, isRead: spoken == Trained);
         var firstTime = FirstTimeRule.Judge(verdict.Complains, mention.Text, FirstTimeWords.Settle(mention.Text, judged.Said), history);
         var stakes = StakesOf(mention, judged, verdict, firstTime) with { Doubt = doubt };
@@ -33,7 +34,7 @@ public sealed class TriageStep(IClassifier classifier, ILanguageDetector languag
         {
             Language = spoken,
             Intent = judged.Intent,
-            Sentiment = judged.Sentiment,
+            Sentiment = mood ?? judged.Sentiment,
             ComplaintProbability = judged.Complaint,
             Severity = stakes.Severity,
             Urgent = stakes.Urgent is not null,
@@ -55,8 +56,8 @@ public sealed class TriageStep(IClassifier classifier, ILanguageDetector languag
         ? detected
         : mention.Language?.Split('-', '_')[0].ToLowerInvariant() is { Length: 2 } named ? named : Untold;
 
-    private static Doubt? DoubtOf(string spoken, Judgement judged) =>
-        spoken != Trained ? new Doubt.Unread()
+    private static Doubt? DoubtOf(string spoken, Judgement judged, Scored<Sentiment>? mood) =>
+        spoken != Trained ? new Doubt.Unread(mood?.Scores.GetValueOrDefault(Sentiment.Negative) ?? 0)
         : TextVerdict.IsUnsure(judged) ? new Doubt.Unsure(judged.Severity)
         : null;
 

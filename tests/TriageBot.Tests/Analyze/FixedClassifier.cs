@@ -5,7 +5,7 @@ using TriageBot.Tests.Builders;
 namespace TriageBot.Tests.Analyze;
 
 /// <summary>A classifier that thinks the same of every text. A test changes with <c>with</c> only what it is about.</summary>
-internal sealed class FixedClassifier(Judgement judgement) : IClassifier
+internal sealed class FixedClassifier(Judgement judgement, Scored<Sentiment>? mood = null) : IClassifier
 {
     public static readonly Judgement Complaint = Of(Intent.Complaint, complaint: 0.9) with { Severity = [0.05, 0.1, 0.7, 0.1, 0.05] };
 
@@ -19,9 +19,11 @@ internal sealed class FixedClassifier(Judgement judgement) : IClassifier
 
     public Judgement Judge(string text, bool hurried = false) => judgement;
 
+    public Scored<Sentiment>? MoodOf(string text, string language) => mood;
+
     /// <summary>The analysis of one mention by a model that thinks this.</summary>
-    public static Analysis Analyze(Judgement judgement, Mention mention, CustomerHistory? history = null, string language = "en") =>
-        new TriageStep(new FixedClassifier(judgement), new FixedLanguage(language), Some.Playbook())
+    public static Analysis Analyze(Judgement judgement, Mention mention, CustomerHistory? history = null, string language = "en", Scored<Sentiment>? mood = null) =>
+        new TriageStep(new FixedClassifier(judgement, mood), new FixedLanguage(language), Some.Playbook())
             .Analyze(mention, history ?? CustomerHistory.None);
 
     public static Judgement Of(Intent intent, double complaint) => new(

@@ -202,6 +202,26 @@ public sealed class TriageStepTests
         Assert.Equal("standard", triage.Sla.Tier);
     }
 
+    [Fact]
+    public void A_bad_mood_in_another_language_is_told_and_comes_before_a_good_one()
+    {
+        var (bad, good) = (InGerman(FixedClassifier.Only(Sentiment.Negative)), InGerman(FixedClassifier.Only(Sentiment.Positive)));
+
+        Assert.Equal((Sentiment.Negative, Sentiment.Positive), (bad.Sentiment.Label, good.Sentiment.Label));
+        Assert.True(bad.Priority.Score > good.Priority.Score);
+        Assert.Equal("the model cannot read it, but takes it for negative, .90", bad.Priority.Reasons[0]);
+        Assert.Equivalent(InGerman(null).Priority, good.Priority, strict: true);
+        Assert.True(bad.Abstained && good.Abstained);
+    }
+
+    private static Triage InGerman(Scored<Sentiment>? mood) =>
+        FixedClassifier.Analyze(FixedClassifier.Other, Some.Mention("Hm."), language: "de", mood: mood).Triage;
+
+    [Fact]
+    public void What_the_model_reads_keeps_the_mood_that_it_tells() => Assert.Equal(
+        Sentiment.Neutral,
+        FixedClassifier.Analyze(FixedClassifier.Other, Some.Mention(), mood: FixedClassifier.Only(Sentiment.Negative)).Triage.Sentiment.Label);
+
     [Theory]
     [InlineData("your driver hit my parked car and left", "a collision")]
     [InlineData("One of your vans backed into our garden wall", "a collision")]

@@ -5,58 +5,61 @@ namespace TriageBot.Analyze;
 /// <content>How weights are stored.</content>
 public static partial class ModelFile
 {
+    /// <summary>The outputs that have weights: those of the heads that learnt anything.</summary>
+    private static int[] OutputsOf(bool[] learnt) =>
+        [.. Heads.All.Where(head => learnt.AsSpan(head.FirstLabel, head.Labels.Count).Count(true) > 1)
+            .SelectMany(head => Enumerable.Range(head.FirstOutput, head.Outputs))];
+
     /// <summary>The n-grams' rows as bytes, unless exact; the rows of cues and encoder, which are few and heavy, as floats.</summary>
-    private static void WriteWeights(BinaryWriter writer, Tier tier, int grams, bool exact)
+    private static void WriteWeights(BinaryWriter writer, Tier tier, int grams, int[] outputs, bool exact)
     {
-        var scales = Scales(tier, grams);
+        var scales = Scales(tier, grams, outputs);
         writer.Write(Bytes<float>(scales));
         for (var row = 0; row < tier.Weights.Length / LinearModel.Stride; row++)
         {
-            var weights = tier.Weights.AsSpan(row * LinearModel.Stride, LinearModel.Outputs);
-            if (exact || row >= grams)
+            for (var i = 0; i < outputs.Length; i++)
             {
-                writer.Write(Bytes<float>(weights));
-                continue;
-            }
-
-            for (var i = 0; i < weights.Length; i++)
-            {
-                writer.Write((sbyte)MathF.Round(weights[i] / scales[i]));
+                var weight = tier.Weights[(row * LinearModel.Stride) + outputs[i]];
+                if (exact || row >= grams)
+                {
+                    writer.Write(weight);
+                }
+                else
+                {
+                    writer.Write((sbyte)MathF.Round(weight / scales[i]));
+                }
             }
         }
     }
 
-    private static float[] Scales(Tier tier, int grams)
+    private static float[] Scales(Tier tier, int grams, int[] outputs)
     {
-        var scales = new float[LinearModel.Outputs];
+        var scales = new float[outputs.Length];
         Array.Fill(scales, float.Epsilon);
-        for (var i = 0; i < grams * LinearModel.Outputs; i++)
+        for (var row = 0; row < grams; row++)
         {
-            var (row, output) = Math.DivRem(i, LinearModel.Outputs);
-            scales[output] = Math.Max(scales[output], Math.Abs(tier.Weights[(row * LinearModel.Stride) + output]) / sbyte.MaxValue);
+            for (var i = 0; i < outputs.Length; i++)
+            {
+                scales[i] = Math.Max(scales[i], Math.Abs(tier.Weights[(row * LinearModel.Stride) + outputs[i]]) / sbyte.MaxValue);
+            }
         }
 
         return scales;
     }
 
-    private static float[] ReadWeights(BinaryReader reader, int grams, int others, bool exact)
+    private static float[] ReadWeights(BinaryReader reader, int grams, int others, int[] outputs, bool exact)
     {
-        var scales = Read<float>(reader, LinearModel.Outputs);
+        var scales = Read<float>(reader, outputs.Length);
         var weights = new float[(grams + others) * LinearModel.Stride];
-        var small = new sbyte[exact ? 0 : LinearModel.Outputs];
+        var (small, large) = (new sbyte[outputs.Length], new float[outputs.Length]);
         for (var row = 0; row < grams + others; row++)
         {
-            var target = weights.AsSpan(row * LinearModel.Stride, LinearModel.Outputs);
-            if (exact || row >= grams)
+            var target = weights.AsSpan(row * LinearModel.Stride, LinearModel.Stride);
+            var isSmall = !exact && row < grams;
+            reader.ReadExactly(isSmall ? MemoryMarshal.AsBytes(small.AsSpan()) : MemoryMarshal.AsBytes(large.AsSpan()));
+            for (var i = 0; i < outputs.Length; i++)
             {
-                reader.ReadExactly(MemoryMarshal.AsBytes(target));
-                continue;
-            }
-
-            reader.ReadExactly(MemoryMarshal.AsBytes(small.AsSpan()));
-            for (var i = 0; i < small.Length; i++)
-            {
-                target[i] = small[i] * scales[i];
+                target[outputs[i]] = isSmall ? small[i] * scales[i] : large[i];
             }
         }
 

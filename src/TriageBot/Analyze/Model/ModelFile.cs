@@ -14,10 +14,13 @@ public static partial class ModelFile
     public const string Extension = ".bin";
 
     private const int Magic = 0x4D424754; // TGBM
-    private const int Format = 3;
+    private const int Format = 4;
 
-    /// <summary>It has one threshold for both tiers, and does not say how many texts told each head.</summary>
-    private const int Older = 2;
+    /// <summary>It stores the weights of heads that learnt nothing, too.</summary>
+    private const int WithAllHeads = 3;
+
+    /// <summary>Moreover it has one threshold for both tiers, and does not say how many texts told each head.</summary>
+    private const int Oldest = 2;
 
     private const int DigestLength = 32;
 
@@ -42,7 +45,7 @@ public static partial class ModelFile
         writer.Write(model.Full is not null);
         foreach (var tier in new[] { model.Linear, model.Full }.OfType<Tier>())
         {
-            WriteTier(writer, tier, model.Vocabulary.Count, exact);
+            WriteTier(writer, tier, model.Vocabulary.Count, OutputsOf(model.Learnt), exact);
         }
 
         writer.Write(model.TrainedOn.Length);
@@ -70,13 +73,13 @@ public static partial class ModelFile
         }
 
         var format = reader.ReadInt32();
-        if (format is not (Format or Older) || Shape.Any(number => reader.ReadInt32() != number))
+        if (format is not (Format or WithAllHeads or Oldest) || Shape.Any(number => reader.ReadInt32() != number))
         {
             throw new BadInputException(
                 $"{path}: was made by another version of TriageBot's features; train a new model with 'triagebot train'.");
         }
 
-        return ReadModel(reader, format == Older);
+        return ReadModel(reader, format);
     }
 
     /// <summary>What has to be the same in the program that reads.</summary>
@@ -95,41 +98,43 @@ public static partial class ModelFile
         }
     }
 
-    private static LinearModel ReadModel(BinaryReader reader, bool older)
+    private static LinearModel ReadModel(BinaryReader reader, int format)
     {
+        var oldest = format == Oldest;
         var exact = reader.ReadBoolean();
         var vocabulary = ReadVocabulary(reader);
         var learnt = Read<bool>(reader, LinearModel.Labels);
-        var told = older ? [] : Read<int>(reader, Heads.All.Count);
-        var abstainBelow = older ? reader.ReadSingle() : (float?)null;
+        var told = oldest ? [] : Read<int>(reader, Heads.All.Count);
+        var abstainBelow = oldest ? reader.ReadSingle() : (float?)null;
         var hasFull = reader.ReadBoolean();
-        var linear = ReadTier(reader, vocabulary.Count, CueFeatures.Count, exact, abstainBelow);
-        var full = hasFull ? ReadTier(reader, vocabulary.Count, CueFeatures.Count + SentenceEncoder.Width, exact, abstainBelow) : null;
+        int[] outputs = format == Format ? OutputsOf(learnt) : [.. Enumerable.Range(0, LinearModel.Outputs)];
+        var linear = ReadTier(reader, vocabulary.Count, CueFeatures.Count, outputs, exact, abstainBelow);
+        var full = hasFull ? ReadTier(reader, vocabulary.Count, CueFeatures.Count + SentenceEncoder.Width, outputs, exact, abstainBelow) : null;
         var trainedOn = Read<ulong>(reader, reader.ReadInt32());
-        return new LinearModel(vocabulary, linear, full, learnt, older ? Told(learnt, trainedOn.Length) : told, trainedOn);
+        return new LinearModel(vocabulary, linear, full, learnt, oldest ? Told(learnt, trainedOn.Length) : told, trainedOn);
     }
 
     /// <summary>All texts for a head that learnt from any.</summary>
     private static int[] Told(bool[] learnt, int texts) =>
         [.. Heads.All.Select(head => learnt.AsSpan(head.FirstLabel, head.Labels.Count).Count(true) > 1 ? texts : 0)];
 
-    private static void WriteTier(BinaryWriter writer, Tier tier, int grams, bool exact)
+    private static void WriteTier(BinaryWriter writer, Tier tier, int grams, int[] outputs, bool exact)
     {
         writer.Write(tier.AbstainBelow);
         writer.Write(Bytes<float>(tier.Biases.AsSpan(0, LinearModel.Outputs)));
         writer.Write(Bytes<float>(tier.Temperatures));
         writer.Write(Bytes<float>(tier.Leanings));
-        WriteWeights(writer, tier, grams, exact);
+        WriteWeights(writer, tier, grams, outputs, exact);
     }
 
-    private static Tier ReadTier(BinaryReader reader, int grams, int others, bool exact, float? abstainBelow)
+    private static Tier ReadTier(BinaryReader reader, int grams, int others, int[] outputs, bool exact, float? abstainBelow)
     {
         var threshold = abstainBelow ?? reader.ReadSingle();
         var biases = new float[LinearModel.Stride];
         reader.ReadExactly(MemoryMarshal.AsBytes(biases.AsSpan(0, LinearModel.Outputs)));
         var temperatures = Read<float>(reader, Heads.All.Count);
         var leanings = Read<float>(reader, LinearModel.Labels);
-        return new Tier(ReadWeights(reader, grams, others, exact), biases, temperatures, leanings) { AbstainBelow = threshold };
+        return new Tier(ReadWeights(reader, grams, others, outputs, exact), biases, temperatures, leanings) { AbstainBelow = threshold };
     }
 
     private static void WriteVocabulary(BinaryWriter writer, Vocabulary vocabulary)

@@ -14,7 +14,7 @@ public static class ModelFolder
     {
         var weights = CascadeClassifier.Load(folder, name, encoder);
         var themes = Path.Combine(folder, weights.Name + OwnThemes.Extension);
-        return new(weights, File.Exists(themes) ? OwnThemes.Read(themes) : null);
+        return new(weights, File.Exists(themes) ? OwnThemes.Read(themes) : null, OtherLanguages.Load(folder));
     }
 
     /// <summary>The name in <see cref="CascadeClassifier.CurrentFile"/>; null when it cannot be read.</summary>
@@ -31,10 +31,11 @@ public static class ModelFolder
     }
 }
 
-/// <summary>One model as it judges: the weights, and the brand's own themes.</summary>
+/// <summary>One model as it judges: the weights, the brand's own themes, and moods in other languages.</summary>
 /// <param name="weights">The weights.</param>
 /// <param name="themes">Null where the model learnt none.</param>
-public sealed class JudgingModel(CascadeClassifier weights, OwnThemes? themes) : IClassifier
+/// <param name="languages">Null where the folder has none.</param>
+public sealed class JudgingModel(CascadeClassifier weights, OwnThemes? themes, OtherLanguages? languages = null) : IClassifier
 {
     /// <inheritdoc/>
     public string Name => Weights.Name;
@@ -49,4 +50,7 @@ public sealed class JudgingModel(CascadeClassifier weights, OwnThemes? themes) :
     public Judgement Judge(string text, bool hurried = false) => Themes is null
         ? Weights.Judge(text, hurried)
         : Weights.Judge(text, hurried) with { OwnTheme = Themes.Judge(text) };
+
+    /// <inheritdoc/>
+    public Scored<Sentiment>? MoodOf(string text, string language) => languages?.MoodOf(text, language);
 }
