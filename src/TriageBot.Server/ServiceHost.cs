@@ -99,6 +99,7 @@ internal static class ServiceHost
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             StatusCodeSelector = error => (error as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status500InternalServerError,
+            SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException,
         });
         app.UseStatusCodePages();
         app.UseHostFiltering();

@@ -10,7 +10,7 @@ internal static class EndpointServices
 {
     public static void AddEndpoints(this WebApplicationBuilder builder)
     {
-        builder.Services.AddProblemDetails();
+        builder.Services.AddProblemDetails(problems => problems.CustomizeProblemDetails = SayWhatIsWrong);
         builder.Services.AddSingleton<CaseViewJson>();
         builder.Services.ConfigureHttpJsonOptions(json =>
         {
@@ -22,6 +22,14 @@ internal static class EndpointServices
         {
             // A page of another site must not reach a developer's service through a name that resolves to loopback.
             builder.Services.Configure<HostFilteringOptions>(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
+        }
+    }
+
+    private static void SayWhatIsWrong(ProblemDetailsContext context)
+    {
+        if (context.Exception is BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest })
+        {
+            context.ProblemDetails.Detail ??= "The request has no body, or it is not valid JSON.";
         }
     }
 }

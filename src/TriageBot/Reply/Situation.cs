@@ -19,9 +19,13 @@ internal static class Situation
     /// <summary>All.</summary>
     public static IReadOnlyList<string> All { get; } = [.. Replies, Acknowledgement];
 
-    /// <summary>The situation of one message. Where the model is unsure, the template that presumes nothing.</summary>
+    /// <summary>
+    /// The situation of one message. Where the model is unsure, the template that presumes nothing, unless the author
+    /// plainly says that there never was trouble before this.
+    /// </summary>
     public static string Of(Triage triage) => triage switch
     {
+        { Severity: > 0, FirstTime: { Label: FirstTimeLabel.Yes, Said: FirstTimeLabel.Yes }, Language: TemplateBook.English } => FirstComplaint,
         { Abstained: true } => Other,
         { Severity: > 0, FirstTime.Label: FirstTimeLabel.Yes } => FirstComplaint,
         { Severity: > 0 } => Complaint,

@@ -49,6 +49,18 @@ public class ApprovalTests
     }
 
     [Fact(Timeout = 120_000)]
+    public async Task A_decision_without_a_body_is_told_what_is_missing()
+    {
+        await using var service = await RunningService.StartAsync();
+        using var empty = new StringContent("", new System.Net.Http.Headers.MediaTypeHeaderValue("application/json"));
+
+        using var answer = await service.Http.PostAsync("/api/cases/1/decision", empty, Token);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("has no body", await answer.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 120_000)]
     public async Task A_stranger_sees_and_decides_nothing_and_nobody_decides_as_another()
     {
         await using var service = await RunningService.StartAsync();

@@ -27,6 +27,15 @@ public sealed class DrafterTests
         Assert.Equal("en/other", Draft(Some.Mention(), Some.Triage() with { Abstained = true }).Template);
 
     [Fact]
+    public void Where_the_author_says_that_there_never_was_trouble_before_the_draft_answers_that_though_the_model_is_unsure()
+    {
+        var said = Some.Triage() with { Abstained = true, Severity = 1, FirstTime = new(FirstTimeLabel.Yes, 0.9, FirstTimeLabel.Yes, []) };
+
+        Assert.Equal("en/first-complaint", Draft(Some.Mention(), said).Template);
+        Assert.Equal("en/other", Draft(Some.Mention(), said with { Language = "de" }).Template);
+    }
+
+    [Fact]
     public void The_draft_is_unsigned_and_leaves_room_for_the_longest_signature()
     {
         var draft = Shipped.Draft("My parcel is late again.");
