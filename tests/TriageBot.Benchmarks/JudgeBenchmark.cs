@@ -11,6 +11,7 @@ public class JudgeBenchmark
     private readonly string _models = Path.Combine(AppContext.BaseDirectory, "models");
     private readonly LinguaLanguageDetector _language = new();
     private CascadeClassifier _classifier = null!;
+    private SentenceEncoder _encoder = null!;
 
     /// <summary>Made-up messages: short, usual, long.</summary>
     [Params(
@@ -21,17 +22,33 @@ public class JudgeBenchmark
 
     /// <summary>Loads the model once.</summary>
     [GlobalSetup]
-    public void Load() => _classifier = CascadeClassifier.Load(_models);
+    public void Load()
+    {
+        _encoder = SentenceEncoder.Load(_models)!;
+        _classifier = CascadeClassifier.Load(_models, encoder: _encoder);
+    }
 
-    /// <summary>All answers of the model about one text.</summary>
+    /// <summary>All answers about one text, by the linear tier.</summary>
+    [Benchmark]
+    public Judgement Linear() => _classifier.Judge(Text, hurried: true);
+
+    /// <summary>All answers about one text, by the tier that it needs.</summary>
     [Benchmark]
     public Judgement Judge() => _classifier.Judge(Text);
+
+    /// <summary>What the full tier costs on top of the linear one.</summary>
+    [Benchmark]
+    public float[] Encode() => _encoder.Encode(Text);
 
     /// <summary>The language of one text.</summary>
     [Benchmark]
     public string Detect() => _language.Detect(Text);
 
-    /// <summary>From file to a model that is ready.</summary>
+    /// <summary>From file to a linear tier that is ready.</summary>
+    [Benchmark]
+    public LinearModel LoadWeights() => ModelFile.Read(Path.Combine(_models, $"{_classifier.Name}{ModelFile.Extension}"));
+
+    /// <summary>From files to both tiers.</summary>
     [Benchmark]
     public CascadeClassifier LoadModel() => CascadeClassifier.Load(_models);
 }

@@ -13,21 +13,19 @@ internal static class EvaluationTables
     /// <summary>One line for each column.</summary>
     public static string Summary(EvaluationReport report)
     {
-        List<string[]> rows = [["column", "texts", "accuracy", "95%", "macro F1", "95%", "macro recall", "within one", "ECE", "AUC"]];
+        List<string[]> rows = [["column", "texts", "accuracy", "macro F1", "macro recall", "within one", "ECE", "AUC"]];
         rows.AddRange(report.Columns.Select(head => new[]
         {
             head.Column,
             head.Texts.ToString(CultureInfo.InvariantCulture),
-            Show(head.Accuracy.Value),
-            Interval(head.Accuracy),
-            Show(head.MacroF1.Value),
-            Interval(head.MacroF1),
+            Show(head.Accuracy),
+            Show(head.MacroF1),
             Show(head.MacroRecall),
-            head.WithinOne is { } share ? Show(share) : "",
+            head.WithinOne is { } near ? Show(near) : "",
             Show(head.CalibrationError),
             head.Ranking is { } area ? Show(area) : "",
         }));
-        return $"{report.Method}; {report.Texts} texts\n\n{Align(rows)}";
+        return $"{report.Method}; {report.Texts} texts; 95% intervals in brackets\n\n{Align(rows)}";
     }
 
     /// <summary>The summary, then each column's labels, confusions and what abstaining buys, then what else was asked for.</summary>
@@ -119,6 +117,8 @@ internal static class EvaluationTables
 
         return text.ToString();
     }
+
+    private static string Show(Estimate estimate) => $"{Show(estimate.Value)} ({Interval(estimate)})";
 
     internal static string Interval(Estimate estimate) => $"{Show(estimate.Low)}-{Show(estimate.High)}";
 

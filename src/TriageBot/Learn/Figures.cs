@@ -16,8 +16,8 @@ public sealed record Answer(double[] Shares, int Label);
 /// <param name="Texts">How many texts have it.</param>
 /// <param name="Precision">Of the texts given this label, the share that has it; 0 when none was given it.</param>
 /// <param name="Recall">Of the texts that have it, the share given it; 0 when none has it.</param>
-/// <param name="F1">Harmonic mean of the two.</param>
-public sealed record LabelFigures(string Label, int Texts, double Precision, double Recall, double F1);
+/// <param name="F1">Harmonic mean of the two, with a bootstrap interval.</param>
+public sealed record LabelFigures(string Label, int Texts, double Precision, double Recall, Estimate F1);
 
 /// <summary>What abstaining buys.</summary>
 /// <param name="Coverage">The share of texts judged, the most confident first.</param>
@@ -36,13 +36,13 @@ public sealed record ReliabilityFigures(double Confidence, double Right, int Tex
 /// <param name="Texts">Number of texts with a label.</param>
 /// <param name="Accuracy">Share of right labels, with Wilson's interval.</param>
 /// <param name="MacroF1">Mean F1 of the labels that occur or were given, with a bootstrap interval.</param>
-/// <param name="MacroRecall">Mean recall of the labels that occur.</param>
-/// <param name="WithinOne">Share of labels at most one step off; null for labels without an order.</param>
+/// <param name="MacroRecall">Mean recall of the labels that occur, with a bootstrap interval.</param>
+/// <param name="WithinOne">Share of labels at most one step off, with Wilson's interval; null for labels without an order.</param>
 /// <param name="CalibrationError">
 /// Expected calibration error: mean distance between the probability of the label given and how often it is right, over
-/// ten bins of equal width.
+/// ten bins of equal width. Of its bootstrap interval mind that chance makes a small error larger, never smaller.
 /// </param>
-/// <param name="Ranking">Area under the ROC curve of a yes/no column; null for others.</param>
+/// <param name="Ranking">Area under the ROC curve of a yes/no column, with a bootstrap interval; null for others.</param>
 /// <param name="Labels">Each label.</param>
 /// <param name="Confusion">Rows are the true labels, columns those given, in the order of <paramref name="Labels"/>.</param>
 /// <param name="Coverage">Error by share of texts judged.</param>
@@ -52,10 +52,10 @@ public sealed record HeadFigures(
     int Texts,
     Estimate Accuracy,
     Estimate MacroF1,
-    double MacroRecall,
-    double? WithinOne,
-    double CalibrationError,
-    double? Ranking,
+    Estimate MacroRecall,
+    Estimate? WithinOne,
+    Estimate CalibrationError,
+    Estimate? Ranking,
     IReadOnlyList<LabelFigures> Labels,
     IReadOnlyList<IReadOnlyList<int>> Confusion,
     IReadOnlyList<CoverageFigures> Coverage,

@@ -70,9 +70,9 @@ internal static class ModelCard
         card.Append("| column | texts | accuracy | macro F1 | macro recall | within one | calibration error |\n|---|---|---|---|---|---|---|\n");
         foreach (var head in report.Columns)
         {
-            var near = head.WithinOne is { } share ? Invariant($"{share:F3}") : "";
+            var near = head.WithinOne is { } share ? Show(share) : "";
             card.Append(Invariant($"| {head.Column} | {head.Texts} | {Show(head.Accuracy)} | {Show(head.MacroF1)} | "));
-            card.Append(Invariant($"{head.MacroRecall:F3} | {near} | {head.CalibrationError:F3} |\n"));
+            card.Append(Invariant($"{Show(head.MacroRecall)} | {near} | {Show(head.CalibrationError)} |\n"));
         }
 
         foreach (var head in report.Columns)
@@ -80,7 +80,7 @@ internal static class ModelCard
             card.Append(Invariant($"\n| {head.Column} | texts | precision | recall | F1 |\n|---|---|---|---|---|\n"));
             foreach (var label in head.Labels)
             {
-                card.Append(Invariant($"| {label.Label} | {label.Texts} | {label.Precision:F3} | {label.Recall:F3} | {label.F1:F3} |\n"));
+                card.Append(Invariant($"| {label.Label} | {label.Texts} | {label.Precision:F3} | {label.Recall:F3} | {Show(label.F1)} |\n"));
             }
         }
     }

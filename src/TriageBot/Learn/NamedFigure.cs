@@ -15,9 +15,9 @@ public sealed record NamedFigure(string Column, string Name, int Texts, Estimate
     /// </summary>
     public static NamedFigure MainOf(HeadFigures head)
     {
-        if (head.WithinOne is { } share)
+        if (head.WithinOne is { } near)
         {
-            return new(head.Column, "within one", head.Texts, Scoring.Wilson((int)Math.Round(share * head.Texts), head.Texts));
+            return new(head.Column, "within one", head.Texts, near);
         }
 
         return Array.Exists([Heads.Intent, Heads.Sentiment, Heads.Reply], common => common.Column == head.Column)

@@ -6,9 +6,8 @@ namespace TriageBot.Learn;
 /// <summary>Learn: from true labels and probabilities to figures.</summary>
 public static class Scoring
 {
-    private const int Bins = 10;
+    internal const int Bins = 10;
     private const int CoverageSteps = 20;
-    private const int Resamples = 1000;
 
     /// <summary>Two-sided 95% point of the normal distribution.</summary>
     private const double Z = 1.959964;
@@ -47,17 +46,19 @@ public static class Scoring
         var given = answers.Select(answer => answer.Label).ToArray();
         var confidence = answers.Select(answer => answer.Shares[answer.Label]).ToArray();
         var right = truth.Zip(given, (mine, theirs) => mine == theirs).ToArray();
-        var confusion = Confuse(truth, given, head.Labels.Count, Enumerable.Range(0, truth.Count));
+        var drawn = new DrawnFigures(head, truth, answers);
+        var figures = Bootstrap.Of(truth.Count, drawn.Of);
+        var confusion = drawn.Confuse([.. truth.Select(_ => 1)]);
         return new HeadFigures(
             head.Column,
             truth.Count,
             Wilson(right.Count(yes => yes), right.Length),
-            Bootstrap(truth, given, head.Labels.Count),
-            MacroRecall(confusion),
-            head == Heads.Severity ? truth.Zip(given).Count(pair => Math.Abs(pair.First - pair.Second) <= 1) / (double)truth.Count : null,
-            CalibrationError(confidence, right),
-            head.Outputs == 1 ? Ranking(truth, answers) : null,
-            [.. head.Labels.Select((label, i) => Label(label, i, confusion))],
+            figures[DrawnFigures.MacroF1],
+            figures[DrawnFigures.MacroRecall],
+            head == Heads.Severity ? Wilson(truth.Zip(given).Count(pair => Math.Abs(pair.First - pair.Second) <= 1), truth.Count) : null,
+            figures[DrawnFigures.CalibrationError],
+            double.IsFinite(figures[DrawnFigures.Ranking].Value) ? figures[DrawnFigures.Ranking] : null,
+            [.. head.Labels.Select((label, i) => Label(label, i, confusion, figures[DrawnFigures.FirstF1 + i]))],
             confusion,
             Cover(confidence, right),
             Reliability(confidence, right));
@@ -79,28 +80,13 @@ public static class Scoring
         var gaps = new double[Bins];
         for (var i = 0; i < confidence.Count; i++)
         {
-            gaps[Math.Min(Bins - 1, (int)(confidence[i] * Bins))] += confidence[i] - (right[i] ? 1 : 0);
+            gaps[BinOf(confidence[i])] += confidence[i] - (right[i] ? 1 : 0);
         }
 
         return gaps.Sum(Math.Abs) / confidence.Count;
     }
 
-    /// <summary>Area under the ROC curve: how often a yes is ranked above a no. Null where one of them does not occur.</summary>
-    private static double? Ranking(IReadOnlyList<int> truth, IReadOnlyList<Answer> answers)
-    {
-        var ranked = truth.Zip(answers, (label, answer) => (Yes: label == 1, Share: answer.Shares[1])).OrderBy(pair => pair.Share).ToArray();
-        var (yes, sum) = (ranked.Count(pair => pair.Yes), 0d);
-        for (int start = 0, end; start < ranked.Length; start = end)
-        {
-            for (end = start; end < ranked.Length && ranked[end].Share.Equals(ranked[start].Share); end++)
-            {
-            }
-
-            sum += ranked[start..end].Count(pair => pair.Yes) * ((start + end + 1) / 2d);
-        }
-
-        return yes == 0 || yes == ranked.Length ? null : (sum - (yes * (yes + 1) / 2d)) / ((double)yes * (ranked.Length - yes));
-    }
+    internal static int BinOf(double confidence) => Math.Min(Bins - 1, (int)(confidence * Bins));
 
     /// <summary>Mean F1 of the labels that occur or were given.</summary>
     public static double MacroF1(IReadOnlyList<IReadOnlyList<int>> confusion)
@@ -109,55 +95,18 @@ public static class Scoring
         return labels.Average(i => F1(confusion, i));
     }
 
-    private static int[][] Confuse(IReadOnlyList<int> truth, int[] given, int labels, IEnumerable<int> texts)
-    {
-        var confusion = new int[labels][];
-        for (var i = 0; i < labels; i++)
-        {
-            confusion[i] = new int[labels];
-        }
-
-        foreach (var text in texts)
-        {
-            confusion[truth[text]][given[text]]++;
-        }
-
-        return confusion;
-    }
-
-    /// <summary>Texts drawn anew from themselves, with a fixed seed.</summary>
-    private static Estimate Bootstrap(IReadOnlyList<int> truth, int[] given, int labels)
-    {
-        var chance = new Random(1);
-        var drawn = new double[Resamples];
-        for (var i = 0; i < Resamples; i++)
-        {
-            drawn[i] = MacroF1(Confuse(truth, given, labels, Draw(chance, given.Length)));
-        }
-
-        Array.Sort(drawn);
-        var value = MacroF1(Confuse(truth, given, labels, Enumerable.Range(0, given.Length)));
-        return new Estimate(value, drawn[(int)(Resamples * 0.025)], drawn[(int)(Resamples * 0.975) - 1]);
-    }
-
-    private static IEnumerable<int> Draw(Random chance, int count)
-    {
-        for (var i = 0; i < count; i++)
-        {
-            yield return chance.Next(count);
-        }
-    }
-
-    private static double MacroRecall(int[][] confusion) =>
+    /// <summary>Mean recall of the labels that occur.</summary>
+    internal static double MacroRecall(int[][] confusion) =>
         Enumerable.Range(0, confusion.Length).Where(i => confusion[i].Sum() > 0).Average(i => Share(confusion[i][i], confusion[i].Sum()));
 
-    private static LabelFigures Label(string label, int i, int[][] confusion)
+    private static LabelFigures Label(string label, int i, int[][] confusion, Estimate f1)
     {
         var (texts, given, hits) = (confusion[i].Sum(), Given(confusion, i), confusion[i][i]);
-        return new(label, texts, Share(hits, given), Share(hits, texts), F1(confusion, i));
+        return new(label, texts, Share(hits, given), Share(hits, texts), f1);
     }
 
-    private static double F1(IReadOnlyList<IReadOnlyList<int>> confusion, int i) =>
+    /// <summary>Harmonic mean of precision and recall of one label.</summary>
+    internal static double F1(IReadOnlyList<IReadOnlyList<int>> confusion, int i) =>
         Share(2 * confusion[i][i], confusion[i].Sum() + Given(confusion, i));
 
     private static int Given(IReadOnlyList<IReadOnlyList<int>> confusion, int i) => confusion.Sum(row => row[i]);
@@ -180,7 +129,7 @@ public static class Scoring
     private static ReliabilityFigures[] Reliability(double[] confidence, bool[] right) =>
     [
         .. confidence.Zip(right)
-            .GroupBy(pair => Math.Min(Bins - 1, (int)(pair.First * Bins)))
+            .GroupBy(pair => BinOf(pair.First))
             .OrderBy(bin => bin.Key)
             .Select(bin => new ReliabilityFigures(bin.Average(pair => pair.First), bin.Average(pair => pair.Second ? 1.0 : 0), bin.Count())),
     ];
