@@ -34,7 +34,7 @@ public static class Charts
     {
         foreach (var head in report.Columns)
         {
-            Line(plot, head.Column, head.Coverage.Select(share => share.Coverage), head.Coverage.Select(share => share.Error));
+            Line(plot, head.Column, head.Coverage.Select(share => share.Coverage), head.Coverage.Select(share => share.Error.Value));
         }
 
         plot.XLabel("share of texts judged, the surest first");

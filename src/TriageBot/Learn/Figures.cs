@@ -21,9 +21,9 @@ public sealed record LabelFigures(string Label, int Texts, double Precision, dou
 
 /// <summary>What abstaining buys.</summary>
 /// <param name="Coverage">The share of texts judged, the most confident first.</param>
-/// <param name="Error">The share of wrong labels among them.</param>
+/// <param name="Error">The share of wrong labels among them, with Wilson's interval.</param>
 /// <param name="Confidence">The lowest probability among them.</param>
-public sealed record CoverageFigures(double Coverage, double Error, double Confidence);
+public sealed record CoverageFigures(double Coverage, Estimate Error, double Confidence);
 
 /// <summary>Labels given with about the same probability.</summary>
 /// <param name="Confidence">Their mean probability.</param>

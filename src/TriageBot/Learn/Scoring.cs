@@ -123,7 +123,7 @@ public static class Scoring
     private static CoverageFigures Cover(double share, int[] surest, double[] confidence, bool[] right)
     {
         var judged = surest[..(int)Math.Ceiling(share * surest.Length)];
-        return new(share, judged.Count(i => !right[i]) / (double)judged.Length, confidence[judged[^1]]);
+        return new(share, Wilson(judged.Count(i => !right[i]), judged.Length), confidence[judged[^1]]);
     }
 
     private static ReliabilityFigures[] Reliability(double[] confidence, bool[] right) =>

@@ -72,8 +72,8 @@ public sealed class ScoringTests
     public void The_surest_texts_are_judged_first()
     {
         Assert.Equal(Enumerable.Range(0, 20).Select(step => (20 - step) / 20.0), Figures.Coverage.Select(share => share.Coverage));
-        Assert.Equal(2 / 6.0, Figures.Coverage[0].Error, 9);
-        Assert.Equal((0, 0.8), (Figures.Coverage[10].Error, Figures.Coverage[10].Confidence));
+        Assert.Equal(2 / 6.0, Figures.Coverage[0].Error.Value, 9);
+        Assert.Equal((0, 0.8), (Figures.Coverage[10].Error.Value, Figures.Coverage[10].Confidence));
     }
 
     [Fact]
