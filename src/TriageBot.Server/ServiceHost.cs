@@ -1,3 +1,4 @@
+using System.Data.Common;
 using TriageBot.Analyze;
 using TriageBot.Channels.Sandbox;
 using TriageBot.Desk;
@@ -75,7 +76,7 @@ internal static class ServiceHost
         var data = Folders.Data(settings);
         services.AddSingleton(TimeProvider.System);
         services.AddStages(Folders.Models(settings), Folders.Templates(settings));
-        services.AddSqliteStore(settings["Store:ConnectionString"] ?? $"Data Source={Path.Combine(data, "triagebot.db")}");
+        services.AddSqliteStore(settings["Store:ConnectionString"] ?? new DbConnectionStringBuilder { ["Data Source"] = Path.Combine(data, "triagebot.db") }.ToString());
         if (environment.IsDevelopment())
         {
             services.AddSingleton(new SandboxJournal(Path.Combine(data, "sandbox.jsonl")));

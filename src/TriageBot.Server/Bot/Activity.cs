@@ -38,6 +38,16 @@ internal sealed record Activity(string Type, string? ChannelId, string? ServiceU
     /// <summary>From Microsoft Teams a person is an agent, from any other channel a customer.</summary>
     public bool IsFromAgent => ChannelId == "msteams";
 
+    /// <summary>Whether somebody pressed a button of a card.</summary>
+    public bool IsCardAction => Body.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.String && name.ValueEquals("adaptiveCard/action");
+
+    /// <summary>Whether it says which.</summary>
+    public bool HasCardAction =>
+        Body.TryGetProperty("value", out var value) && value.ValueKind == JsonValueKind.Object
+        && value.TryGetProperty("action", out var action) && action.ValueKind == JsonValueKind.Object
+        && action.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String && type.ValueEquals("Action.Execute")
+        && action.TryGetProperty("verb", out var verb) && verb.ValueKind == JsonValueKind.String;
+
     /// <summary>A customer's message as a private mention; null when it says and shows nothing.</summary>
     /// <param name="now">When it was posted, where it does not say.</param>
     /// <exception cref="MentionFormatException">A member that is needed is missing or wrong.</exception>
@@ -53,18 +63,23 @@ internal sealed record Activity(string Type, string? ChannelId, string? ServiceU
 
         var from = new JsonMembers(members.Nested("from"), "from");
         var conversation = new JsonMembers(members.Nested("conversation"), "conversation");
-        var id = new MentionId(members.Text("channelId", MaxName).ToLowerInvariant(), members.Text("id", MaxName));
+        var talk = conversation.Text("id", MaxName);
+        var id = new MentionId(members.Text("channelId", MaxName).ToLowerInvariant(), KeyOf(talk, members.Text("id", MaxName)));
         var author = from.Text("id", MaxName);
         var name = from.OptionalText("name", MaxName);
-        return new(id, new(name is { Length: > 0 } ? name : author) { Id = author, Name = name }, text, members.Time("timestamp") ?? now)
+        // The handle is what the channel calls them: a name that they chose themselves might be the brand's own.
+        return new(id, new(author) { Id = author, Name = name }, text, members.Time("timestamp") ?? now)
         {
             Visibility = Visibility.Private,
-            Conversation = conversation.Text("id", MaxName),
-            ReplyTo = members.OptionalText("replyToId", MaxName),
+            Conversation = talk,
+            ReplyTo = members.OptionalText("replyToId", MaxName) is { } replyTo ? KeyOf(talk, replyTo) : null,
             Language = members.OptionalText("locale", 35),
             Media = media,
         };
     }
+
+    /// <summary>An activity's id is unique within its conversation only.</summary>
+    private static string KeyOf(string conversation, string id) => $"{conversation}|{id}";
 
     /// <summary>Addresses of pictures, films and files that came with the message.</summary>
     private List<string> Media() =>

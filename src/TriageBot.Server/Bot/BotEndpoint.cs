@@ -9,8 +9,8 @@ using TriageBot.Server.Endpoints;
 namespace TriageBot.Server.Bot;
 
 /// <summary>
-/// <c>POST /api/messages</c>: the Bot Framework's way in. Without a registration it is anonymous, and then only in
-/// Development, on loopback, for a channel that is on this machine too.
+/// <c>POST /api/messages</c>: the Bot Framework's way in, for what <see cref="BotAuthentication"/> lets pass. Without a
+/// registration it is anonymous, and then only in Development, on loopback, for a channel that is on this machine too.
 /// </summary>
 internal static class BotEndpoint
 {
@@ -20,37 +20,57 @@ internal static class BotEndpoint
     {
         builder.Services.AddOptions<BotOptions>()
             .BindConfiguration(BotOptions.Section, binder => binder.ErrorOnUnknownConfiguration = true);
-        var bot = builder.Configuration.GetSection(BotOptions.Section).Get<BotOptions>() ?? new();
-        if (bot.Enabled)
+        var bot = Read(builder.Configuration.GetSection(BotOptions.Section));
+        if (bot is { Enabled: true, AppId: not null })
         {
-            Permit(bot, builder);
+            BotAuthentication.Add(builder.Services, bot);
+        }
+        else if (bot.Enabled)
+        {
+            RefuseStrangers(builder);
         }
     }
 
     public static void MapBot(this WebApplication app)
     {
-        if (app.Services.GetRequiredService<IOptions<BotOptions>>().Value.Enabled)
+        var bot = app.Services.GetRequiredService<IOptions<BotOptions>>().Value;
+        if (bot.Enabled)
         {
-            app.MapPost("/api/messages", TakeAsync)
-                .AddEndpointFilter<LocalOnly>()
-                .AllowAnonymous() // Development on loopback only: anything else does not start.
+            var messages = app.MapPost("/api/messages", TakeAsync)
                 .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(MaxBytes))
                 .WithSummary("Takes one activity of the Bot Framework.");
+            if (bot.AppId is null)
+            {
+                messages.AddEndpointFilter<LocalOnly>().AllowAnonymous(); // Development on loopback only: anything else does not start.
+            }
+            else
+            {
+                messages.RequireAuthorization(BotAuthentication.Scheme);
+            }
 
             // Else the console's page for unknown addresses would answer 404 to the other methods.
             app.Map("/api/messages", () => TypedResults.StatusCode(StatusCodes.Status405MethodNotAllowed)).AllowAnonymous();
         }
     }
 
-    /// <exception cref="BadInputException">The endpoint would be open to strangers.</exception>
-    private static void Permit(BotOptions bot, WebApplicationBuilder builder)
+    private static BotOptions Read(IConfigurationSection section)
     {
-        if (bot.AppId is not null)
+        try
         {
-            throw new BadInputException(
-                "Bot:AppId is set, but this version cannot authenticate the Bot Framework yet: leave it out in Development, or set Bot:Enabled=false.");
+            var bot = section.Get<BotOptions>(binder => binder.ErrorOnUnknownConfiguration = true) ?? new();
+            return bot.AppId is null || Guid.TryParse(bot.AppId, out _)
+                ? bot
+                : throw new BadInputException($"Bot:AppId is '{bot.AppId}': give the app id of the bot's registration, a GUID.");
         }
+        catch (InvalidOperationException error)
+        {
+            throw new BadInputException($"{BotOptions.Section} has a setting that cannot be read: {error.Message}", error);
+        }
+    }
 
+    /// <exception cref="BadInputException">The endpoint would be open to strangers.</exception>
+    private static void RefuseStrangers(WebApplicationBuilder builder)
+    {
         var urls = builder.WebHost.GetSetting(WebHostDefaults.ServerUrlsKey) ?? "";
         if (!builder.Environment.IsDevelopment() || !urls.Split(';').All(IsLoopback))
         {
@@ -59,7 +79,7 @@ internal static class BotEndpoint
         }
     }
 
-    private static async Task<IResult> TakeAsync(HttpRequest request, IInbox inbox, TimeProvider time)
+    private static async Task<IResult> TakeAsync(HttpRequest request, IInbox inbox, IOptions<BotOptions> bot, TimeProvider time)
     {
         // A page of another site can post text, but not JSON, to this machine without being asked first.
         if (!request.HasJsonContentType())
@@ -73,8 +93,11 @@ internal static class BotEndpoint
             var activity = Activity.Read(body.RootElement);
             return activity.Type switch
             {
-                _ when !IsLoopback(activity.ServiceUrl) || string.IsNullOrEmpty(activity.ChannelId) =>
+                _ when bot.Value.AppId is null && (!IsLoopback(activity.ServiceUrl) || string.IsNullOrEmpty(activity.ChannelId)) =>
                     Problem(StatusCodes.Status401Unauthorized, "An anonymous activity needs a channelId and a loopback serviceUrl."),
+                _ when bot.Value.AppId is not null && !request.HttpContext.User.IsGivenFor(activity) =>
+                    Problem(StatusCodes.Status401Unauthorized, "The token was not given for this serviceUrl and channelId."),
+                "invoke" when activity.IsCardAction => TakeCardAction(activity),
                 "invoke" => Problem(StatusCodes.Status501NotImplemented, "There is no such invoke."),
                 "message" when !activity.IsFromAgent => await TakeMessageAsync(activity, inbox, time, request.HttpContext),
                 _ => TypedResults.Ok(),
@@ -102,6 +125,17 @@ internal static class BotEndpoint
         context.Response.Headers.RetryAfter = $"{Math.Ceiling(full.RetryAfter.TotalSeconds):0}";
         return Problem(StatusCodes.Status503ServiceUnavailable, "Too much is waiting to be written. Send it again later.");
     }
+
+    /// <summary>
+    /// Errors of card actions come in an envelope of their own.
+    /// Source: https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model#response-format.
+    /// </summary>
+    private static JsonHttpResult<object> TakeCardAction(Activity activity) => activity.HasCardAction
+        ? CardError(StatusCodes.Status501NotImplemented, "NotSupported", "There is no such action.")
+        : CardError(StatusCodes.Status400BadRequest, "BadRequest", "value.action is missing: it has to be an Action.Execute with a verb.");
+
+    private static JsonHttpResult<object> CardError(int status, string code, string message) => TypedResults.Json<object>(
+        new { StatusCode = status, Type = "application/vnd.microsoft.error", Value = new { Code = code, Message = message } }, statusCode: status);
 
     private static bool IsLoopback(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri)

@@ -11,6 +11,19 @@ internal sealed class BotOptions
     /// <summary>The app id of the registration; null for none.</summary>
     public string? AppId { get; set; }
 
-    /// <summary>The tenant of a single-tenant registration; null for none.</summary>
+    /// <summary>The tenant of the registration.</summary>
     public string? TenantId { get; set; }
+
+    /// <summary>Where it is registered.</summary>
+    public BotCloudName Cloud { get; set; }
+}
+
+/// <summary>The clouds that a bot can be registered in.</summary>
+internal enum BotCloudName
+{
+    /// <summary><see cref="BotCloud.Public"/>.</summary>
+    Public,
+
+    /// <summary><see cref="BotCloud.UsGov"/>.</summary>
+    UsGov,
 }

@@ -19,7 +19,7 @@ internal static class MentionLines
     {
         using var lines = Open(file);
         var before = Untimed;
-        for (var number = 1; lines.ReadLine() is { } line; number++)
+        for (var number = 1; ReadLine(lines, file, number) is { } line; number++)
         {
             if (string.IsNullOrWhiteSpace(line))
             {
@@ -49,13 +49,30 @@ internal static class MentionLines
         }
     }
 
-    private static Mention Read(string file, int number, string line, DateTimeOffset before)
+    /// <summary>The next line, without reading on in one that is too long; null at the end.</summary>
+    private static string? ReadLine(StreamReader lines, string file, int number)
     {
-        if (line.Length > MaxLine)
+        var line = new StringBuilder();
+        for (var next = lines.Read(); next is not '\n'; next = lines.Read())
         {
-            throw new BadInputException($"{file}:{number}: the line has {line.Length} characters; at most {MaxLine} are taken.");
+            if (next < 0)
+            {
+                return line.Length > 0 ? line.ToString() : null;
+            }
+
+            if (line.Length == MaxLine)
+            {
+                throw new BadInputException($"{file}:{number}: the line has more than {MaxLine} characters.");
+            }
+
+            line.Append((char)next);
         }
 
+        return line.ToString();
+    }
+
+    private static Mention Read(string file, int number, string line, DateTimeOffset before)
+    {
         try
         {
             return new MentionReader(before).Read(Encoding.UTF8.GetBytes(line));

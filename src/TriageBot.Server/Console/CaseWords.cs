@@ -14,7 +14,7 @@ internal static partial class CaseWords
     /// <summary>What a message says now; a mere picture says so.</summary>
     public static string TextOf(ThreadMessage message)
     {
-        var text = message.ObservedText ?? message.Mention.Text;
+        var text = message.Mention.Text;
         return string.IsNullOrWhiteSpace(text) ? "(no text, a picture or film only)" : text;
     }
 

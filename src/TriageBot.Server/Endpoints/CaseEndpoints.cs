@@ -15,7 +15,7 @@ internal static class CaseEndpoints
 
     public static void MapCases(this IEndpointRouteBuilder routes)
     {
-        var cases = routes.MapGroup("/api/cases").RequireAuthorization(AgentIdentity.AgentPolicy);
+        var cases = routes.MapGroup("/api/cases").RequireAuthorization(AgentIdentity.AgentPolicy).AddEndpointFilter<WholeNames>();
         cases.MapGet("", ListAsync).WithSummary("One page of cases, in the order of the queue.");
         cases.MapGet("/{id:long}", FindAsync).WithSummary("One case.");
         cases.MapPost("/{id:long}/decision", DecideAsync).WithSummary("Decides a case, once.");
@@ -96,6 +96,11 @@ internal static class CaseEndpoints
             return Problem(400, "agent", problem);
         }
 
+        if (to is null && !body.TryGetProperty("agent", out _))
+        {
+            return Problem(400, "agent", "is missing; null gives the case back to everybody");
+        }
+
         if (to is not null && playbook.FindAgent(to) is null)
         {
             return Problem(400, "agent", "is nobody of the playbook");
@@ -112,9 +117,8 @@ internal static class CaseEndpoints
         "open" => new(null, CaseGroup.Open, null, 0, null),
         "queue" => new(null, CaseGroup.Queue, null, 0, null),
         "setAside" => new(null, CaseGroup.SetAside, null, 0, null),
-        _ when Enum.TryParse<CaseState>(state, ignoreCase: true, out var one) && Enum.IsDefined(one) && !char.IsDigit(state[0]) =>
-            new(one, CaseGroup.All, null, 0, null),
-        _ => null,
+        _ => Enum.GetValues<CaseState>().Where(each => each.ToString().Equals(state, StringComparison.OrdinalIgnoreCase))
+            .Select(each => new CaseFilter(each, CaseGroup.All, null, 0, null)).FirstOrDefault(),
     };
 
     private static bool IsWho(Agent agent, string? given) =>

@@ -70,9 +70,9 @@ internal static class LabelsJson
             case "urgent":
                 problem = "has to be true or false";
                 return value.ValueKind is JsonValueKind.True or JsonValueKind.False ? labels with { Urgent = value.GetBoolean() } : null;
-            case "theme" when value.ValueKind == JsonValueKind.String && ownThemes.Contains(value.GetString()):
+            case "theme" when value.ValueKind == JsonValueKind.String && ownThemes.Contains(Listen.TextCleaner.Clean(value)):
                 problem = "";
-                return labels with { OwnTheme = value.GetString() };
+                return labels with { OwnTheme = Listen.TextCleaner.Clean(value) };
             case "theme":
                 var theme = One<Theme>(value, out problem);
                 problem = ownThemes.Count > 0 ? $"{problem}, {string.Join(", ", ownThemes)}" : problem;
@@ -87,7 +87,7 @@ internal static class LabelsJson
         where TLabel : struct, Enum
     {
         problem = $"has to be one of {string.Join(", ", Enum.GetNames<TLabel>().Select(name => name.ToLowerInvariant()))}";
-        var text = value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        var text = value.ValueKind == JsonValueKind.String ? Listen.TextCleaner.Clean(value) : null;
         return Enum.GetValues<TLabel>().Cast<TLabel?>().FirstOrDefault(
             label => string.Equals(label.ToString(), text, StringComparison.OrdinalIgnoreCase));
     }

@@ -41,7 +41,8 @@ internal static class AgentIdentity
             .PersistKeysToFileSystem(Folders.Keys(builder.Configuration));
         builder.Services.AddAuthorizationBuilder().AddPolicy(AgentPolicy, policy => policy.RequireClaim(AgentClaim));
         builder.Services.AddCascadingAuthenticationState();
-        builder.Services.AddSingleton<AgentSessions>();
+        builder.Services.AddSingleton(provider => new AgentSessions(
+            provider.GetRequiredService<Playbook>(), provider.GetRequiredService<TimeProvider>(), Folders.Keys(builder.Configuration)));
     }
 
     /// <summary>Who asks, for everything mapped on this application, and the ways to sign in and out.</summary>

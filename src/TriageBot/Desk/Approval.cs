@@ -18,7 +18,7 @@ internal sealed class Approval(IDrafter drafter, IChannelDirectory channels, Pla
             return new("decision", $"Nothing is connected to {view.Case.Key.Channel}: answer there and decide sentByHand with the proof.");
         }
 
-        var (text, visibility) = (Text(decision, view), view.Newest.Mention.Visibility);
+        var (text, visibility) = (Text(decision, view), view.ReplyTo.Mention.Visibility);
         if (string.IsNullOrWhiteSpace(text))
         {
             return new("text", "A reply needs a text.");
@@ -52,11 +52,11 @@ internal sealed class Approval(IDrafter drafter, IChannelDirectory channels, Pla
     /// <summary>One automatic message a case, after a public reply to a complaint, where the channel can carry it.</summary>
     public string? Acknowledgement(CaseView view, DateTimeOffset now)
     {
-        var mention = view.Newest.Mention;
+        var mention = view.ReplyTo.Mention;
         var wanted = !view.Case.Acknowledged
             && mention.Visibility == Visibility.Public
             && view.Triage is not null
-            && Unanswered.MostPressing(view).Triage.IsComplaint
+            && view.Subject.Triage.IsComplaint
             && channels.RulesOf(view.Case.Key.Channel).CanDirect;
         return wanted ? drafter.Acknowledge(mention, view.Draft?.Language ?? "en", now) : null;
     }
@@ -82,14 +82,14 @@ internal sealed class Approval(IDrafter drafter, IChannelDirectory channels, Pla
     /// <summary>The blocking check that fails on what would be sent: a draft's own, or those of an agent's words.</summary>
     private DraftCheck? Failed(Decision decision, CaseView view, string text)
     {
-        var checks = decision.Text is null ? view.Draft?.Checks ?? [] : drafter.Check(text, view.Newest.Mention.Visibility);
+        var checks = decision.Text is null ? view.Draft?.Checks ?? [] : drafter.Check(text, view.ReplyTo.Mention.Visibility);
         return checks.FirstOrDefault(check => check is { Blocking: true, Passed: false });
     }
 
     /// <summary>The key holds the case's moment of birth: a case of the same number in another database is another case.</summary>
     private static Outgoing Send(CaseView view, SendKind kind, string text, string key)
     {
-        var mention = view.Newest.Mention;
+        var mention = view.ReplyTo.Mention;
         return new(
             kind,
             view.Case.Key.Channel,

@@ -18,13 +18,23 @@ public sealed class CaseDesk(
 
     /// <summary>What a reply to this case may be: its longest length in the case's own channel and visibility, signature included.</summary>
     public int MaxReplyLength(CaseView view) =>
-        channels.RulesOf(view.Case.Key.Channel).MaxLength(view.Newest.Mention.Visibility);
+        channels.RulesOf(view.Case.Key.Channel).MaxLength(view.ReplyTo.Mention.Visibility);
 
     /// <summary>The automatic message that approving this case's reply would send as well; null for none.</summary>
     public string? Acknowledgement(CaseView view, DateTimeOffset now) => _approval.Acknowledgement(view, now);
 
     /// <summary>How long a reply is when it is checked: with the longest signature of the playbook, whoever signs.</summary>
     public int ReplyLength(string text) => _approval.Length(text);
+
+    /// <summary>Takes a case that was seen with this assignee, or gives it back. Where another one has taken it since, it stays theirs.</summary>
+    /// <returns>The case as it is then; null when there is none of this number.</returns>
+    public async Task<CaseView?> TakeAsync(CaseView seen, Agent by, CancellationToken cancellationToken)
+    {
+        var now = await store.FindAsync(seen.Case.Id, cancellationToken);
+        return now is null || now.Case.Assignee != seen.Case.Assignee
+            ? now
+            : await AssignAsync(seen.Case.Id, seen.Case.Assignee == by.Id ? null : by.Id, by, cancellationToken);
+    }
 
     /// <summary>Takes or gives a case; null gives it back to everybody.</summary>
     /// <returns>The case; null when there is none of this number or no such agent.</returns>
@@ -115,8 +125,8 @@ public sealed class CaseDesk(
             DecisionKind.Reject => [new CaseEvent.Rejected(by.Id, now, view.Case.DraftVersion, reason!), Redraft(view)],
             DecisionKind.NoReply => [new CaseEvent.NeedsNoReply(by.Id, now, reason!)],
             DecisionKind.Spam => [new CaseEvent.MarkedSpam(by.Id, now, reason)],
-            DecisionKind.NotSpam or DecisionKind.Reopen =>
-                [new CaseEvent.TakenBack(by.Id, now, decision.Kind == DecisionKind.NotSpam, reason, Waiting(view, now)), Redraft(view)],
+            DecisionKind.NotSpam or DecisionKind.Reopen => TakeBack(
+                view, new(by.Id, now, decision.Kind == DecisionKind.NotSpam, reason)),
             DecisionKind.HandOver => [new CaseEvent.HandedOver(by.Id, now, Team(decision)!, reason)],
             DecisionKind.SentByHand => [new CaseEvent.SentByHand(by.Id, now, reason!)],
             DecisionKind.Resolve => [new CaseEvent.ResolvedBy(by.Id, now, reason)],
@@ -126,22 +136,27 @@ public sealed class CaseDesk(
     internal CaseEvent.Drafted Redraft(CaseView view)
     {
         var avoid = view.Log.Select(entry => entry.Event).OfType<CaseEvent.Drafted>().Select(drafted => drafted.Draft.Text);
-        var (mention, triage) = Unanswered.MostPressing(view);
+        var (mention, triage) = view.Subject;
         var draft = drafter.Draft(new(mention, triage, channels.RulesOf(view.Case.Key.Channel), [.. avoid]));
         return new(view.Case.DraftVersion + 1, draft);
     }
 
-    /// <summary>What was set aside has waited since it was posted; what was answered begins to wait now.</summary>
-    private Urgency? Waiting(CaseView view, DateTimeOffset now)
+    private CaseEvent[] TakeBack(CaseView view, CaseEvent.TakenBack back)
     {
-        if (view.Triage is not { } triage)
+        var after = view with { Log = [.. view.Log, new(back.At, back.By, back)] };
+        return [back with { Waiting = Waiting(view, after.Unanswered, back.At) }, Redraft(after)];
+    }
+
+    /// <summary>What was set aside has waited since it was posted; what was answered begins to wait now.</summary>
+    private Urgency? Waiting(CaseView view, Unanswered unanswered, DateTimeOffset now)
+    {
+        if (unanswered.Urgency is not { } urgency || view.Case.State is CaseState.NoReplyNeeded or CaseState.Spam or CaseState.HandedOver)
         {
-            return null;
+            return unanswered.Urgency;
         }
 
-        var unanswered = view.Case.State is CaseState.NoReplyNeeded or CaseState.Spam or CaseState.HandedOver;
-        var target = playbook.Targets.FirstOrDefault(target => target.Tier == triage.Sla.Tier) ?? playbook.Targets[^1];
-        return new(triage.Priority.Score, unanswered ? triage.Sla : new(target.Tier, now + target.AnswerWithin));
+        var target = playbook.Targets.FirstOrDefault(target => target.Tier == urgency.Sla.Tier) ?? playbook.Targets[^1];
+        return urgency with { Sla = new(target.Tier, now + target.AnswerWithin) };
     }
 
     private string? Team(Decision decision) => playbook.Teams.FirstOrDefault(

@@ -17,8 +17,38 @@ public sealed record CaseView(
     ReplyDraft? Draft,
     IReadOnlyList<LogEntry> Log)
 {
-    /// <summary>The customer's newest message: the triage is its, and a reply answers it. Of equal times the one that was heard last.</summary>
+    /// <summary>The customer's newest message: the triage is its. Of equal times the one that was heard last.</summary>
     public ThreadMessage Newest => Thread.Last(message => !message.Outgoing);
+
+    /// <summary>What nobody has answered yet; nothing in lists, which have no log.</summary>
+    public Unanswered Unanswered => Unanswered.In(Log.Select(entry => entry.Event));
+
+    /// <summary>The message that a reply answers, where it was written: the newest that nobody has answered, else the newest.</summary>
+    public ThreadMessage ReplyTo
+    {
+        get
+        {
+            var waiting = Unanswered.Waiting;
+            return Thread.LastOrDefault(message => !message.Outgoing && waiting.ContainsKey(message.Id)) ?? Newest;
+        }
+    }
+
+    /// <summary>
+    /// What a reply is about: of what waits the most pressing, of equals the newest; a "hello?" does not take the place of
+    /// the trouble before it. But in public nothing is about what was written in private.
+    /// </summary>
+    public (Mention Mention, Triage Triage) Subject
+    {
+        get
+        {
+            var (waiting, answered) = (Unanswered.Waiting, ReplyTo);
+            var subject = Thread
+                .Where(message => !message.Outgoing && waiting.ContainsKey(message.Id) && message.Mention.Visibility == answered.Mention.Visibility)
+                .OrderBy(message => waiting[message.Id].Priority.Score)
+                .LastOrDefault();
+            return subject is null ? (Newest.Mention, Triage!) : (subject.Mention, waiting[subject.Id]);
+        }
+    }
 }
 
 /// <summary>A customer as an agent sees them.</summary>
@@ -35,10 +65,10 @@ public sealed record OtherCase(long Id, CaseState State, DateTimeOffset OpenedAt
 /// <summary>One message of a case.</summary>
 /// <param name="Id">The stored message's number.</param>
 /// <param name="Outgoing">True when it is ours.</param>
-/// <param name="Mention">The message; of ours the author is the brand's account.</param>
+/// <param name="Mention">The message as its author left it; of ours the author is the brand's account.</param>
 /// <param name="Kind">A reply or a direct message; of a customer's message <see cref="SendKind.Reply"/>.</param>
-/// <param name="ObservedText">The newest text, where the author edited it later; null where not.</param>
-public sealed record ThreadMessage(long Id, bool Outgoing, Mention Mention, SendKind Kind, string? ObservedText);
+/// <param name="FirstText">What it said at first, where the author edited it later; null where not.</param>
+public sealed record ThreadMessage(long Id, bool Outgoing, Mention Mention, SendKind Kind, string? FirstText);
 
 /// <summary>One row of a case's log.</summary>
 /// <param name="At">When, in UTC.</param>

@@ -63,10 +63,7 @@ public sealed class LabelDesk(
     /// <summary>An older message of the case that waits as well still counts, as it was last judged.</summary>
     private static Urgency Waiting(CaseView view, Triage triage)
     {
-        var unanswered = Unanswered.In(view);
-        unanswered[view.Case.Newest!.Id] = triage;
-        return new(
-            unanswered.Values.Max(each => each.Priority.Score),
-            unanswered.Values.MinBy(each => each.Sla.DueAt)!.Sla);
+        var others = view.Unanswered.Waiting.Where(waiting => waiting.Key != view.Case.Newest!.Id).Select(waiting => waiting.Value);
+        return Unanswered.UrgencyOf([triage, .. others])!;
     }
 }

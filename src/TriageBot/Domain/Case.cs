@@ -96,7 +96,9 @@ public sealed record Case(long Id, CaseKey Key, DateTimeOffset OpenedAt)
         (CaseState.Replied or CaseState.WaitingForCustomer or CaseState.SentByHand or CaseState.HandedOver,
             CaseStep.Resolve) => CaseState.Resolved,
         (CaseState.Triaged or CaseState.Drafted or CaseState.HandedOver, CaseStep.Relabel) => CaseState.Triaged,
-        (CaseState.NoReplyNeeded or CaseState.Spam, CaseStep.TakeUp) => CaseState.Triaged,
+        (CaseState.NoReplyNeeded or CaseState.Spam or CaseState.Approved or CaseState.Sending or CaseState.Replied
+            or CaseState.WaitingForCustomer or CaseState.SentByHand or CaseState.Resolved or CaseState.Closed,
+            CaseStep.TakeUp) => CaseState.Triaged,
         (CaseState.Resolved, CaseStep.Close) => CaseState.Closed,
         (CaseState.Spam, CaseStep.ClearSpam) => CaseState.Triaged,
         (CaseState.NoReplyNeeded or CaseState.HandedOver or CaseState.SentByHand or CaseState.Replied
@@ -109,7 +111,7 @@ public sealed record Case(long Id, CaseKey Key, DateTimeOffset OpenedAt)
         var older = Newest is { } newest && heard.PostedAt < newest.PostedAt;
         return older
             ? this with { Version = Version + 1 }
-            : Step(CaseStep.Hear) with { Newest = new(heard.MessageId, heard.PostedAt) };
+            : Step(CaseStep.Hear) with { Newest = new(heard.MessageId, heard.PostedAt), Sla = AwaitsAgent ? Sla : null };
     }
 
     /// <summary>A customer who writes again while waiting never falls back in the queue.</summary>
@@ -127,7 +129,7 @@ public sealed record Case(long Id, CaseKey Key, DateTimeOffset OpenedAt)
 
     /// <summary>
     /// An older message that arrives late. While its author waits, it may only make the case more pressing; what was set
-    /// aside by a newer message is taken up when the older one needs an answer.
+    /// aside or answered before anybody saw it is taken up when it needs an answer.
     /// </summary>
     private Case JudgeLate(Triage triage)
     {
@@ -155,7 +157,8 @@ public sealed record Case(long Id, CaseKey Key, DateTimeOffset OpenedAt)
     /// <summary>An agent's word may lower what the model's had raised. What is not waiting for an agent stays where it is, unless it needs an answer after all.</summary>
     private Case Relabel(CaseEvent.Relabelled said)
     {
-        var step = said.Triage.NeedsReply && Next(State, CaseStep.TakeUp) is not null ? CaseStep.TakeUp : CaseStep.Relabel;
+        var isAside = State is CaseState.NoReplyNeeded or CaseState.Spam;
+        var step = said.Triage.NeedsReply && isAside ? CaseStep.TakeUp : CaseStep.Relabel;
         var labelled = Next(State, step) is null || said.MessageId != Newest?.Id
             ? this with { Version = Version + 1, Decided = new(said.By, said.Name, said.At) }
             : Decide(said, step) with { Reason = null };
@@ -174,8 +177,8 @@ public sealed record Case(long Id, CaseKey Key, DateTimeOffset OpenedAt)
     {
         { Kind: SendKind.Direct } => this with { Acknowledged = Acknowledged && !failed.Automatic },
         { RepliesLeft: 0 } when Next(State, CaseStep.Fail) is not null =>
-            Step(CaseStep.Fail).Waits(Sla is null ? failed.Waiting : null) with { Reason = failed.Reason },
-        _ => this with { Reason = failed.Reason },
+            Step(CaseStep.Fail).Waits(failed.Waiting) with { Reason = failed.Reason },
+        _ => (AwaitsAgent ? Waits(failed.Waiting) : this) with { Reason = failed.Reason },
     };
 
     private Case Waits(Urgency? waiting) =>

@@ -40,7 +40,7 @@ public abstract record CaseEvent
     /// <summary>A known message was delivered again with another text or more shares.</summary>
     public sealed record Observed(long MessageId, string Text, int Shares) : CaseEvent;
 
-    /// <summary>The newest message was judged.</summary>
+    /// <summary>A message was judged: the newest one, or an older one that arrived late.</summary>
     /// <param name="MessageId">The stored message's number.</param>
     /// <param name="Triage">The judgement.</param>
     /// <param name="Playbook">The playbook's version at that time.</param>
@@ -174,7 +174,7 @@ public abstract record CaseEvent
     /// <param name="Reason">Why, in words an agent can read.</param>
     /// <param name="Automatic">It was the acknowledgement.</param>
     /// <param name="RepliesLeft">Replies of the case that are still on their way.</param>
-    /// <param name="Waiting">How pressing the case is, now that its customer waits again.</param>
+    /// <param name="Waiting">How pressing all is that waits, now that what the reply answered waits again.</param>
     public sealed record NotDelivered(
         long OutboxId, SendKind Kind, string Reason, bool Automatic = false, int RepliesLeft = 0, Urgency? Waiting = null) : CaseEvent;
 

@@ -34,11 +34,14 @@ public sealed class MentionReader(DateTimeOffset now)
             : [Read(document.RootElement, "")];
     }
 
+    // Some editors begin a file with it, though JSON does not (RFC 8259, section 8.1).
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
     private static JsonDocument Parse(ReadOnlyMemory<byte> json)
     {
         try
         {
-            return JsonDocument.Parse(json, Strict);
+            return JsonDocument.Parse(json.Span.StartsWith(ByteOrderMark) ? json[ByteOrderMark.Length..] : json, Strict);
         }
         catch (JsonException error)
         {
@@ -74,7 +77,7 @@ public sealed class MentionReader(DateTimeOffset now)
 
     private static Author ReadAuthor(JsonMembers author)
     {
-        var handle = author.Text("handle", MaxName).TrimStart('@');
+        var handle = author.Text("handle", MaxName).Trim().TrimStart('@').TrimStart();
         return handle.Length == 0
             ? throw new MentionFormatException(author.PathOf("handle"), "must not be empty")
             : new(handle)

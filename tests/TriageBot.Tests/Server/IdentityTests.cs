@@ -49,16 +49,19 @@ public class IdentityTests
     public void A_session_ends_with_the_sign_out_with_the_day_and_with_the_playbooks_word()
     {
         var time = new FakeTimeProvider(Some.Noon);
-        var sessions = new AgentSessions(Some.Playbook(), time);
+        var kept = Directory.CreateTempSubdirectory("triagebot-test-");
+        var sessions = new AgentSessions(Some.Playbook(), time, kept);
         var (one, other) = (SignIn(Some.Jo), SignIn(Some.Jo));
 
         Assert.True(sessions.IsLive(one));
-        Assert.False(new AgentSessions(Some.Playbook() with { Agents = [Some.Max] }, time).IsLive(one));
+        Assert.False(new AgentSessions(Some.Playbook() with { Agents = [Some.Max] }, time, kept).IsLive(one));
         sessions.End(one);
         Assert.False(sessions.IsLive(one));
-        Assert.True(sessions.IsLive(other));
+        Assert.False(new AgentSessions(Some.Playbook(), time, kept).IsLive(one));
+        Assert.True(sessions.IsLive(other) && new AgentSessions(Some.Playbook(), time, kept).IsLive(other));
         time.Advance(TimeSpan.FromHours(12));
         Assert.False(sessions.IsLive(other));
+        kept.Delete(recursive: true);
     }
 
     private static ClaimsPrincipal SignIn(Agent agent)

@@ -44,7 +44,23 @@ public class InboxTests
         await store.HandleAsync();
 
         var message = Assert.Single((await store.OnlyCaseAsync()).Thread);
-        Assert.Equal(("Where is it?", "Where is it?!", 9), (message.Mention.Text, message.ObservedText, message.Mention.Shares));
+        Assert.Equal(("Where is it?!", "Where is it?", 9), (message.Mention.Text, message.FirstText, message.Mention.Shares));
+    }
+
+    [Fact]
+    public async Task What_was_edited_before_it_was_judged_is_judged_as_edited()
+    {
+        await using var store = new TestStore();
+        await store.HearAsync(Some.Mention("Hm."), Some.Mention("Your van is on fire!"));
+        var judged = new List<string>();
+
+        await store.HandleAsync(waiting =>
+        {
+            judged.Add(waiting.Mention.Text);
+            return TestStore.Drafted();
+        });
+
+        Assert.Equal(["Your van is on fire!"], judged);
     }
 
     [Fact]

@@ -9,10 +9,11 @@ public sealed partial class CaseDetailPage
 {
     private async Task TakeAsync()
     {
-        if (await desk.AssignAsync(Id, _shown!.Case.Assignee == _me!.Id ? null : _me.Id, _me, CancellationToken.None) is { } view)
+        var seen = _shown!;
+        if (await desk.TakeAsync(seen, _me!, CancellationToken.None) is { } view)
         {
             _latest = view;
-            if (MayReplace(_shown, view))
+            if (MayReplace(seen, view))
             {
                 Show(view);
             }

@@ -56,9 +56,9 @@ internal static class CaseViews
         return new(
             row.GetInt64(From + Rows.MentionColumns + 2),
             row.GetString(1) == "out",
-            shares is { } newest ? mention with { Shares = (int)newest } : mention,
+            mention with { Text = observed ?? mention.Text, Shares = (int)(shares ?? mention.Shares) },
             Rows.Value<SendKind>(row.GetString(2)),
-            observed == mention.Text ? null : observed);
+            observed is null || observed == mention.Text ? null : mention.Text);
     }
 
     /// <summary>The newest draft of a case; null before the first.</summary>

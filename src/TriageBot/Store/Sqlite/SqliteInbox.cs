@@ -148,7 +148,8 @@ internal sealed class SqliteInbox(SqliteDatabase database, Playbook playbook, Ti
                 ? new CaseEvent.Drafted(judged.DraftVersion + 1, draft)
                 : handled.Aside!;
         }
-        else if (current.State == CaseState.Drafted && handled.Draft is { } late && handled.Triage.Priority.Score > current.Priority)
+        else if (current.State == CaseState.Drafted && handled.Draft is { } late
+            && handled.Triage.Priority.Score > current.Priority && IsReadByTheSame(session, current, row))
         {
             yield return new CaseEvent.Drafted(current.DraftVersion + 1, late);
         }
@@ -162,10 +163,11 @@ internal sealed class SqliteInbox(SqliteDatabase database, Playbook playbook, Ti
 
     /// <summary>The draft so far, unless it was made from what others may not read.</summary>
     private static ReplyDraft? KeptDraft(SqliteSession session, Case current, WaitingRow row) =>
+        IsReadByTheSame(session, current, row) ? CaseViews.DraftOf(session, current.Id) : null;
+
+    private static bool IsReadByTheSame(SqliteSession session, Case current, WaitingRow row) =>
         session.Rows("visibility_of_message", read => Rows.Value<Visibility>(read.GetString(0)), ("@id", current.Newest!.Id))
-            .Single() == row.Mention.Visibility
-            ? CaseViews.DraftOf(session, current.Id)
-            : null;
+            .Single() == row.Mention.Visibility;
 
     internal static Case? FindCase(SqliteSession session, CaseKey key) => session.Rows(
         "case_by_key",

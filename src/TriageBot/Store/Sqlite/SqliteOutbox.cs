@@ -73,9 +73,9 @@ internal sealed class SqliteOutbox(SqliteDatabase database, OutboxSignal signal,
     private static IEnumerable<CaseEvent> NotDelivered(SqliteSession session, long caseId, LeasedMessage leased, string reason)
     {
         var (kind, automatic) = (leased.Message.Kind, leased.Message.Automatic);
-        var waiting = session.Rows("triage_of_cases", row => Rows.FromJson<Triage>(row.GetString(1)), ("@ids", Rows.Json(new[] { caseId })))
-            .ConvertAll(triage => new Urgency(triage.Priority.Score, triage.Sla)).FirstOrDefault();
-        yield return new CaseEvent.NotDelivered(leased.OutboxId, kind, reason, automatic, RepliesLeft(session, caseId, leased), waiting);
+        var refused = new CaseEvent.NotDelivered(leased.OutboxId, kind, reason, automatic, RepliesLeft(session, caseId, leased));
+        var log = session.Rows("log_of_case", row => Rows.FromJson<CaseEvent>(row.GetString(2)), ("@case_id", caseId));
+        yield return refused with { Waiting = Unanswered.In([.. log, refused]).Urgency };
         if (kind != SendKind.Reply)
         {
             yield break;
