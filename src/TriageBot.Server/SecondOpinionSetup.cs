@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Configuration.EnvironmentVariables;
 using TriageBot.Analyze;
 using TriageBot.Domain;
 
@@ -21,7 +20,7 @@ internal static class SecondOpinionSetup
 
         var options = Read(section);
         options.Check();
-        RefuseKeyOutsideEnvironment(builder.Configuration);
+        SecretSettings.RefuseOutsideEnvironment(builder.Configuration, KeySetting);
         builder.Services.AddSecondOpinion(
             options, TextAnalyticsEndpoint.Parse(options.Endpoint, builder.Environment.IsDevelopment()));
     }
@@ -35,15 +34,6 @@ internal static class SecondOpinionSetup
         catch (InvalidOperationException error)
         {
             throw new BadInputException($"{SecondOpinionOptions.Section} has a setting that cannot be read: {error.Message}", error);
-        }
-    }
-
-    /// <summary>On the command line everybody on the machine could read it; a file would be copied.</summary>
-    private static void RefuseKeyOutsideEnvironment(IConfigurationRoot configuration)
-    {
-        if (configuration.Providers.Any(provider => provider is not EnvironmentVariablesConfigurationProvider && provider.TryGet(KeySetting, out _)))
-        {
-            throw new BadInputException($"{KeySetting} is a secret: set SecondOpinion__Key in the environment, and nowhere else.");
         }
     }
 }

@@ -57,12 +57,12 @@ internal static class ServiceHost
         builder.WebHost.UseSetting(WebHostDefaults.ServerUrlsKey, settings["urls"] ?? DefaultAddress);
         builder.WebHost.UseKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.AddLogging();
+        builder.AddBot(); // Before the Sandbox, which stands in for every channel that nothing else serves.
         AddStages(builder.Services, settings, builder.Environment);
         builder.AddSecondOpinion();
         builder.AddAgentIdentity();
         builder.AddConsole();
         builder.AddEndpoints();
-        builder.AddBot();
         change?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -123,5 +123,6 @@ internal static class ServiceHost
     {
         app.Services.GetRequiredService<MentionPipeline>();
         app.Services.GetRequiredService<IInbox>();
+        app.Services.GetRequiredService<ReplyChannels>();
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using TriageBot.Domain;
 using TriageBot.Listen;
+using TriageBot.Reply;
 
 namespace TriageBot.Server.Bot;
 
@@ -78,8 +79,36 @@ internal sealed record Activity(string Type, string? ChannelId, string? ServiceU
         };
     }
 
-    /// <summary>An activity's id is unique within its conversation only.</summary>
-    private static string KeyOf(string conversation, string id) => $"{conversation}|{id}";
+    /// <summary>The key of a mention: an activity's id is unique within its conversation only.</summary>
+    public static string KeyOf(string conversation, string id) => $"{conversation}|{id}";
+
+    /// <summary>The activity's id in a mention's key.</summary>
+    public static string IdOf(string key, string conversation) => key[(conversation.Length + 1)..];
+
+    /// <summary>Where to answer; null where it names no conversation or no bot.</summary>
+    public ConversationReference? Reference()
+    {
+        var members = new JsonMembers(Body, "");
+        if (!Body.TryGetProperty("conversation", out _) || !Body.TryGetProperty("recipient", out _) || ChannelId is null || ServiceUrl is null)
+        {
+            return null;
+        }
+
+        var conversation = new JsonMembers(members.Nested("conversation"), "conversation");
+        var tenant = conversation.OptionalText("tenantId", MaxName);
+        var user = Body.TryGetProperty("from", out _) ? new JsonMembers(members.Nested("from"), "from").OptionalText("id", MaxName) : null;
+        return new(
+            ChannelId.ToLowerInvariant(),
+            conversation.Text("id", MaxName),
+            ServiceUrl,
+            new JsonMembers(members.Nested("recipient"), "recipient").Text("id", MaxName),
+            conversation.Truth("isGroup") is true ? null : user,
+            tenant,
+            members.OptionalText("locale", 35));
+    }
+
+    /// <summary>Whether the bot was taken out of a conversation.</summary>
+    public bool IsUninstalled => Type == "installationUpdate" && new JsonMembers(Body, "").OptionalText("action", MaxName)?.StartsWith("remove", StringComparison.Ordinal) is true;
 
     /// <summary>Addresses of pictures, films and files that came with the message.</summary>
     private List<string> Media() =>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using TriageBot.Domain;
 using TriageBot.Listen;
+using TriageBot.Reply;
 using TriageBot.Server.Endpoints;
 
 namespace TriageBot.Server.Bot;
@@ -21,14 +22,28 @@ internal static class BotEndpoint
         builder.Services.AddOptions<BotOptions>()
             .BindConfiguration(BotOptions.Section, binder => binder.ErrorOnUnknownConfiguration = true);
         var bot = Read(builder.Configuration.GetSection(BotOptions.Section));
-        if (bot is { Enabled: true, AppId: not null })
+        if (!bot.Enabled)
         {
-            BotAuthentication.Add(builder.Services, bot);
+            return;
         }
-        else if (bot.Enabled)
+
+        SecretSettings.RefuseOutsideEnvironment(builder.Configuration, $"{BotOptions.Section}:{nameof(BotOptions.ClientSecret)}");
+        if (bot.AppId is null)
         {
             RefuseStrangers(builder);
+            builder.Services.AddSingleton(provider => new ConnectorClient(provider.GetRequiredService<IHttpClientFactory>(), address => IsLoopback(address.AbsoluteUri), null));
         }
+        else
+        {
+            BotAuthentication.Add(builder.Services, bot);
+            builder.Services.AddSingleton(provider => BotCredential.Of(bot, provider.GetRequiredService<BotCloud>()));
+            builder.Services.AddSingleton(provider => new ConnectorClient(
+                provider.GetRequiredService<IHttpClientFactory>(), provider.GetRequiredService<BotCloud>().MaySendTo, provider.GetRequiredService<BotCredential>()));
+        }
+
+        builder.Services.AddHttpClient(ConnectorClient.ClientName)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+        builder.Services.AddSingleton<IReplyChannel, BotChannel>();
     }
 
     public static void MapBot(this WebApplication app)
@@ -79,7 +94,8 @@ internal static class BotEndpoint
         }
     }
 
-    private static async Task<IResult> TakeAsync(HttpRequest request, IInbox inbox, IOptions<BotOptions> bot, TimeProvider time)
+    private static async Task<IResult> TakeAsync(
+        HttpRequest request, IInbox inbox, IConversationReferences references, IOptions<BotOptions> bot, TimeProvider time)
     {
         // A page of another site can post text, but not JSON, to this machine without being asked first.
         if (!request.HasJsonContentType())
@@ -99,8 +115,8 @@ internal static class BotEndpoint
                     Problem(StatusCodes.Status401Unauthorized, "The token was not given for this serviceUrl and channelId."),
                 "invoke" when activity.IsCardAction => TakeCardAction(activity),
                 "invoke" => Problem(StatusCodes.Status501NotImplemented, "There is no such invoke."),
-                "message" when !activity.IsFromAgent => await TakeMessageAsync(activity, inbox, time, request.HttpContext),
-                _ => TypedResults.Ok(),
+                "message" when !activity.IsFromAgent => await TakeMessageAsync(activity, inbox, references, time, request.HttpContext),
+                _ => await NoteAsync(activity, references, request.HttpContext.RequestAborted),
             };
         }
         catch (JsonException)
@@ -113,10 +129,26 @@ internal static class BotEndpoint
         }
     }
 
-    private static async Task<IResult> TakeMessageAsync(
-        Activity activity, IInbox inbox, TimeProvider time, HttpContext context)
+    /// <summary>Where the bot was added or removed, or spoken to otherwise.</summary>
+    private static async Task<IResult> NoteAsync(Activity activity, IConversationReferences references, CancellationToken cancellationToken)
     {
-        if (activity.ToMention(time.GetUtcNow()) is not { } mention
+        if (activity.Reference() is not { } reference)
+        {
+            return TypedResults.Ok();
+        }
+
+        await (activity.IsUninstalled
+            ? references.ForgetAsync(reference.Channel, reference.Conversation, cancellationToken)
+            : references.RememberAsync(reference, cancellationToken));
+        return TypedResults.Ok();
+    }
+
+    private static async Task<IResult> TakeMessageAsync(
+        Activity activity, IInbox inbox, IConversationReferences references, TimeProvider time, HttpContext context)
+    {
+        var mention = activity.ToMention(time.GetUtcNow());
+        await NoteAsync(activity, references, context.RequestAborted);
+        if (mention is null
             || await inbox.AcceptAsync([mention], context.RequestAborted) is not IntakeOutcome.Full full)
         {
             return TypedResults.Ok();

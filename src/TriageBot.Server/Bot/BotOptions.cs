@@ -14,6 +14,15 @@ internal sealed class BotOptions
     /// <summary>The tenant of the registration.</summary>
     public string? TenantId { get; set; }
 
+    /// <summary>A secret of the registration, from the environment alone; null for none.</summary>
+    public string? ClientSecret { get; set; }
+
+    /// <summary>A certificate of the registration, a PEM or PFX file; null for none.</summary>
+    public string? CertificatePath { get; set; }
+
+    /// <summary>Whether the registration is a managed identity of this machine.</summary>
+    public bool UseManagedIdentity { get; set; }
+
     /// <summary>Where it is registered.</summary>
     public BotCloudName Cloud { get; set; }
 }

@@ -9,7 +9,7 @@ internal static class KnownSettings
     [
         "urls", "environment", "AllowedHosts", "Data:Folder", "Store:ConnectionString", "Models:Folder", "Templates:Folder",
         "Identity:Authority", "Identity:ClientId", "Identity:ClientSecret", "Identity:LoginClaim",
-        "Bot:Enabled", "Bot:AppId", "Bot:TenantId", "Bot:Cloud",
+        "Bot:Enabled", "Bot:AppId", "Bot:TenantId", "Bot:Cloud", "Bot:ClientSecret", "Bot:CertificatePath", "Bot:UseManagedIdentity",
         "SecondOpinion:Endpoint", "SecondOpinion:Key", "SecondOpinion:UseManagedIdentity", "SecondOpinion:ManagedIdentityClientId",
         "SecondOpinion:MonthlyTextRecords", "SecondOpinion:Redact", "SecondOpinion:TimeOut",
     ];

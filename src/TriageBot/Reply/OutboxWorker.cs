@@ -66,6 +66,11 @@ public sealed partial class OutboxWorker(
             return new SendOutcome.Refused($"nothing is connected to {leased.Message.Channel}");
         }
 
+        if (leased.MayHaveBeenSent && !channel.CanLookUp)
+        {
+            return new SendOutcome.Refused("it may be out, and the channel cannot tell: look there before you answer again");
+        }
+
         using var late = new CancellationTokenSource(SendTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, stoppingToken);
         try

@@ -22,6 +22,7 @@ public static class StoreServices
         .AddSingleton<IOutbox, SqliteOutbox>()
         .AddSingleton<IDeskStore, SqliteDeskStore>()
         .AddSingleton<ICorrectionLog>(provider => new SqliteCorrections(provider.GetRequiredService<SqliteDatabase>()))
+        .AddSingleton<IConversationReferences, SqliteConversationReferences>()
         .AddSingleton<IOpinionQueue, SqliteOpinionQueue>()
         .AddSingleton<IOpinionBudget, SqliteOpinionBudget>();
 

@@ -21,8 +21,8 @@ public partial class DependencyRules
     public static TheoryData<string, string[]> Homes => new()
     {
         { "Microsoft.ML", ["src/TriageBot/Analyze/", "src/TriageBot/Learn/"] },
-        { "Azure.Core", ["src/TriageBot/Analyze/AzureLanguage/"] },
-        { "Azure.Identity", ["src/TriageBot/Analyze/AzureLanguage/"] },
+        { "Azure.Core", ["src/TriageBot/Analyze/AzureLanguage/", "src/TriageBot.Server/Bot/"] },
+        { "Azure.Identity", ["src/TriageBot/Analyze/AzureLanguage/", "src/TriageBot.Server/Bot/"] },
         { "Lingua", ["src/TriageBot/Analyze/"] },
         { "Scriban", ["src/TriageBot/Reply/"] },
         { "YamlDotNet", ["src/TriageBot/Reply/"] },

@@ -25,7 +25,7 @@ public sealed class BotAuthenticationTests : IAsyncLifetime
     {
         _provider = await StartAsync();
         _app = ServiceHost.Build(
-            ["--environment=Development", "--urls=http://127.0.0.1:0", $"--Data:Folder={_folder}", $"--Bot:AppId={AppId}"],
+            ["--environment=Development", "--urls=http://127.0.0.1:0", $"--Data:Folder={_folder}", $"--Bot:AppId={AppId}", "--Bot:UseManagedIdentity=true"],
             services => services.AddSingleton(_provider.Cloud));
         await _app.StartAsync(Cancelled);
     }

@@ -49,15 +49,27 @@ public class ApprovalTests
     }
 
     [Fact(Timeout = 120_000)]
-    public async Task A_decision_without_a_body_is_told_what_is_missing()
+    public async Task A_body_that_makes_no_sense_is_told_what_is_wrong_and_changes_nothing()
     {
         await using var service = await RunningService.StartAsync();
-        using var empty = new StringContent("", new System.Net.Http.Headers.MediaTypeHeaderValue("application/json"));
+        var (id, _) = await ComplainAsync(service);
 
-        using var answer = await service.Http.PostAsync("/api/cases/1/decision", empty, Token);
+        Assert.Contains("has no body", await RefusedAsync(HttpMethod.Post, "decision", ""), StringComparison.Ordinal);
+        Assert.Contains("half a character", await RefusedAsync(HttpMethod.Post, "decision", """{"\ud800":1,"version":1,"decision":"approve"}"""), StringComparison.Ordinal);
+        Assert.Contains("labels.theme", await RefusedAsync(HttpMethod.Put, "labels", """{"version":3,"labels":{"theme":"\ud800"}}"""), StringComparison.Ordinal);
+        Assert.Contains("agent is missing", await RefusedAsync(HttpMethod.Put, "assignee", """{"agnet":"ms"}"""), StringComparison.Ordinal);
+        using var odd = await service.Http.GetAsync("/api/cases?state=heard,triaged", Token);
+        Assert.Equal(HttpStatusCode.BadRequest, odd.StatusCode);
+        Assert.Equal("drafted", (await service.GetAsync($"/api/cases/{id}")).GetProperty("state").GetString());
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains("has no body", await answer.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
+        async Task<string> RefusedAsync(HttpMethod method, string what, string body)
+        {
+            using var request = new HttpRequestMessage(method, $"/api/cases/{id}/{what}");
+            request.Content = new StringContent(body, new System.Net.Http.Headers.MediaTypeHeaderValue("application/json"));
+            using var answer = await service.Http.SendAsync(request, Token);
+            Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+            return await answer.Content.ReadAsStringAsync(Token);
+        }
     }
 
     [Fact(Timeout = 120_000)]

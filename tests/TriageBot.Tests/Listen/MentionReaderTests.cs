@@ -23,6 +23,9 @@ public class MentionReaderTests
     }
 
     [Fact]
+    public void A_byte_order_mark_before_it_is_passed_over() => Assert.Equal("ada", Read("\uFEFF" + Small).Author.Handle);
+
+    [Fact]
     public void Every_member_is_read_and_unknown_ones_are_ignored()
     {
         var mention = Read("""
@@ -52,6 +55,7 @@ public class MentionReaderTests
     [InlineData("""{"channel":"x","id":"1","text":"hi","author":{}}""", "author.handle", "is missing")]
     [InlineData("""{"channel":" ","id":"1","text":"hi","author":{"handle":"a"}}""", "channel", "must not be empty")]
     [InlineData("""{"channel":"x","id":"1","text":"hi","author":{"handle":"@"}}""", "author.handle", "must not be empty")]
+    [InlineData("""{"channel":"x","id":"1","text":"hi","author":{"handle":"@ "}}""", "author.handle", "must not be empty")]
     [InlineData("""{"channel":"x","id":"1","author":{"handle":"a"}}""", "text", "is missing")]
     [InlineData("""{"channel":"x","id":"1","text":7,"author":{"handle":"a"}}""", "text", "has to be a text, not a number")]
     [InlineData("""{"channel":"x","id":1,"text":"hi","author":{"handle":"a"}}""", "id", "has to be a text, not a number")]

@@ -1,0 +1,70 @@
+using TriageBot.Domain;
+using TriageBot.Reply;
+
+namespace TriageBot.Server.Bot;
+
+/// <summary>
+/// Customers who write to the bot: Web Chat, Direct Line, Messenger, e-mail and the others that Azure AI Bot Service connects.
+/// Each reply goes into the very conversation that it answers.
+/// </summary>
+internal sealed class BotChannel(IConversationReferences references, ConnectorClient connector) : IReplyChannel
+{
+    // https://learn.microsoft.com/azure/bot-service/bot-service-channels-reference
+    private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "webchat", "directline", "directlinespeech", "facebook", "instagram", "email", "slack", "telegram", "line", "sms",
+        "groupme", "kik", "omnichannel", "outlook", "m365extensions", "emulator", "test",
+    };
+
+    /// <inheritdoc/>
+    public ChannelRules Rules { get; } = new(2_000, 2_000, CanReply: true, CanDirect: false);
+
+    /// <inheritdoc/>
+    public bool CanLookUp => false;
+
+    /// <inheritdoc/>
+    public bool Serves(string channel) => Names.Contains(channel);
+
+    /// <inheritdoc/>
+    public async Task<SendOutcome> SendAsync(Outgoing message, CancellationToken cancellationToken)
+    {
+        if (references.Find(message.Channel, message.Conversation) is not { } to)
+        {
+            return new SendOutcome.Refused("the bot was removed from this conversation");
+        }
+
+        var replyTo = Activity.IdOf(message.InReplyTo, message.Conversation);
+        var outcome = await connector.SendAsync(to, replyTo, Message(to, replyTo, message.Text), cancellationToken);
+        return outcome is SendOutcome.Sent sent
+            ? new SendOutcome.Sent(Activity.KeyOf(message.Conversation, sent.RemoteId.Length > 0 ? sent.RemoteId : message.IdempotencyKey))
+            : outcome;
+    }
+
+    /// <inheritdoc/>
+    public Task<string?> FindSentAsync(Outgoing message, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
+
+    /// <summary>Plain text: what looks like Markdown in a reply is meant as it stands.</summary>
+    private static Dictionary<string, object> Message(ConversationReference to, string replyTo, string text)
+    {
+        var message = new Dictionary<string, object>
+        {
+            ["type"] = "message",
+            ["text"] = text,
+            ["textFormat"] = "plain",
+            ["from"] = new { id = to.BotId },
+            ["conversation"] = new { id = to.Conversation },
+            ["replyToId"] = replyTo,
+        };
+        if (to.UserId is { } user)
+        {
+            message["recipient"] = new { id = user };
+        }
+
+        if (to.Locale is { } locale)
+        {
+            message["locale"] = locale;
+        }
+
+        return message;
+    }
+}

@@ -1,0 +1,2 @@
+select channel, conversation, service_url, bot_id, user_id, tenant, locale
+from bot_conversation where channel = @channel and conversation = @conversation;

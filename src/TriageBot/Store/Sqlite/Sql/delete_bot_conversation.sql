@@ -1,0 +1,1 @@
+delete from bot_conversation where channel = @channel and conversation = @conversation;

@@ -1,0 +1,97 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using TriageBot.Tests.EndToEnd;
+
+namespace TriageBot.Tests.Bot;
+
+/// <summary>A customer who writes to the bot, in the real program, with a stand-in for the channel's connector.</summary>
+[Collection(typeof(RealProgram))]
+public class BotChannelTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact(Timeout = 120_000)]
+    public async Task A_customer_of_the_bot_gets_the_approved_reply_once_in_that_very_conversation()
+    {
+        await using var connector = await FakeConnector.StartAsync();
+        await using var service = await RunningService.StartAsync();
+        connector.Fail(429, retryAfter: 1);
+        connector.Fail(502);
+
+        await ApproveAsync(service, await WriteAsync(service, connector, "My *parcel* is lost"));
+        await service.UntilAsync("/api/cases/1", view => view.GetProperty("state").GetString() == "waitingForCustomer");
+
+        var sent = Assert.Single(connector.Taken);
+        Assert.EndsWith("^JD", sent.GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Equal(
+            ("message", "plain", "m1", "u1", "bot"),
+            (Text(sent, "type"), Text(sent, "textFormat"), Text(sent, "replyToId"), Text(sent.GetProperty("recipient"), "id"), Text(sent.GetProperty("from"), "id")));
+        Assert.Equal("/v3/conversations/c1/activities/m1", Assert.Single(connector.Requests).Path);
+        Assert.Equal(0, (await service.GetAsync("/api/sandbox/sent")).GetArrayLength());
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task A_reply_that_may_be_out_is_not_sent_again_and_its_case_says_so()
+    {
+        await using var connector = await FakeConnector.StartAsync();
+        await using var service = await RunningService.StartAsync();
+        connector.Reset();
+
+        await ApproveAsync(service, await WriteAsync(service, connector, "My parcel is lost"));
+        var returned = await service.UntilAsync("/api/cases/1", view => view.GetProperty("state").GetString() == "drafted" && view.GetProperty("version").GetInt32() > 4);
+
+        Assert.Single(connector.Taken);
+        Assert.Contains("may be out", returned.GetProperty("reason").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task Where_the_bot_was_removed_nothing_is_sent()
+    {
+        await using var connector = await FakeConnector.StartAsync();
+        await using var service = await RunningService.StartAsync();
+        var version = await WriteAsync(service, connector, "My parcel is lost");
+        Assert.Equal(HttpStatusCode.OK, await PostAsync(service, Activity(connector, "installationUpdate", "m2") with { Action = "remove" }));
+
+        await ApproveAsync(service, version);
+        var returned = await service.UntilAsync("/api/cases/1", view => view.GetProperty("state").GetString() == "drafted" && view.GetProperty("version").GetInt32() > 4);
+
+        Assert.Empty(connector.Taken);
+        Assert.Contains("removed", returned.GetProperty("reason").GetString(), StringComparison.Ordinal);
+    }
+
+    private static async Task<int> WriteAsync(RunningService service, FakeConnector connector, string text)
+    {
+        Assert.Equal(HttpStatusCode.OK, await PostAsync(service, Activity(connector, "message", "m1") with { Text = text }));
+        var view = await service.UntilAsync("/api/cases?take=1", page => page.GetProperty("total").GetInt64() == 1 && page.GetProperty("cases")[0].GetProperty("state").GetString() == "drafted");
+        return view.GetProperty("cases")[0].GetProperty("version").GetInt32();
+    }
+
+    private static async Task ApproveAsync(RunningService service, int version)
+    {
+        using var answer = await service.Http.PostAsJsonAsync("/api/cases/1/decision", new { version, decision = "edit", text = "Hello Ada, I am on it." }, Token);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    private static async Task<HttpStatusCode> PostAsync(RunningService service, Sent activity)
+    {
+        using var body = new StringContent(JsonSerializer.Serialize(activity, JsonSerializerOptions.Web), new MediaTypeHeaderValue("application/json"));
+        using var answer = await service.Http.PostAsync("/api/messages", body, Token);
+        return answer.StatusCode;
+    }
+
+    private static string? Text(JsonElement of, string member) => of.GetProperty(member).GetString();
+
+    private static Sent Activity(FakeConnector connector, string type, string id) =>
+        new(type, id, "webchat", connector.ServiceUrl, new("u1", "Ada"), new("bot", "Bot"), new("c1", null));
+
+    private sealed record Sent(string Type, string Id, string ChannelId, string ServiceUrl, Party From, Party Recipient, Party Conversation)
+    {
+        public string? Text { get; init; }
+
+        public string? Action { get; init; }
+    }
+
+    private sealed record Party(string Id, string? Name);
+}
