@@ -39,5 +39,7 @@ internal sealed class Program
         EvaluateCommand.Create(),
         PromoteCommand.Create(),
         RollbackCommand.Create(),
+        AuditCommand.Create(),
+        TeamsAppCommand.Create(),
     };
 }

@@ -91,6 +91,7 @@ internal static class ServiceHost
         services.AddHostedService<MentionWorker>();
         services.AddHostedService<OutboxWorker>();
         services.AddHostedService<ClosingWorker>();
+        services.AddHostedService<AuditWorker>();
         services.AddHostedService(provider => new ModelWatcher(
             Folders.Models(settings), provider.GetRequiredService<ServedClassifier>(), provider.GetRequiredService<TimeProvider>()));
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using TriageBot.Domain;
 using TriageBot.Learn;
 using TriageBot.Store;
@@ -31,10 +32,7 @@ internal static class StoredCorrections
     public static (ICorrectionLog? Log, string Missing) Open(ParseResult arguments)
     {
         var named = arguments.GetValue(Store);
-        var settings = new ConfigurationBuilder().AddEnvironmentVariables().Build();
-        var connection = named is null && settings["Store:ConnectionString"] is { Length: > 0 } configured
-            ? configured
-            : $"Data Source={named ?? Path.Combine(settings["Data:Folder"] ?? "data", Usual)}";
+        var connection = Named(named);
         var path = StoreServices.FileOf(connection);
         if (File.Exists(path))
         {
@@ -44,6 +42,24 @@ internal static class StoredCorrections
         return named is null
             ? (null, $"{path}: no such database; name the service's with --store")
             : throw new BadInputException($"{path}: no such database; name the service's with --store.");
+    }
+
+    /// <summary>The database that is named, which has to be there.</summary>
+    /// <exception cref="BadInputException">It is not.</exception>
+    public static string ConnectionOf(ParseResult arguments)
+    {
+        var connection = Named(arguments.GetValue(Store));
+        return File.Exists(StoreServices.FileOf(connection))
+            ? connection
+            : throw new BadInputException($"{StoreServices.FileOf(connection)}: no such database; name the service's with --store.");
+    }
+
+    private static string Named(string? named)
+    {
+        var settings = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+        return named is null && settings["Store:ConnectionString"] is { Length: > 0 } configured
+            ? configured
+            : new DbConnectionStringBuilder { ["Data Source"] = named ?? Path.Combine(settings["Data:Folder"] ?? "data", Usual) }.ToString();
     }
 
     private static ICorrectionLog Without(ICorrectionLog log, string[] agents) => agents.Length == 0 ? log : new PartOfLog(log, agents);

@@ -23,11 +23,17 @@ public static class StoreServices
         .AddSingleton<IDeskStore, SqliteDeskStore>()
         .AddSingleton<ICorrectionLog>(provider => new SqliteCorrections(provider.GetRequiredService<SqliteDatabase>()))
         .AddSingleton<IConversationReferences, SqliteConversationReferences>()
+        .AddSingleton<IAuditTrail, SqliteAuditTrail>()
         .AddSingleton<IOpinionQueue, SqliteOpinionQueue>()
         .AddSingleton<IOpinionBudget, SqliteOpinionBudget>();
 
     /// <summary>The file that a connection string names.</summary>
     public static string FileOf(string connectionString) => SqliteSession.FileOf(connectionString);
+
+    /// <summary>Looks through the log of a database that a service may be writing; it is only read.</summary>
+    /// <param name="connectionString">Such as <c>Data Source=triagebot.db</c>.</param>
+    /// <param name="known">The hash of a checkpoint that was kept elsewhere; null for none.</param>
+    public static AuditReport VerifyAudit(string connectionString, string? known) => SqliteAuditTrail.Verify(new ReadOnlyDatabase(connectionString), known);
 
     /// <summary>What agents corrected, of a database that a service may be writing; it is only read.</summary>
     /// <param name="connectionString">Such as <c>Data Source=triagebot.db</c>.</param>

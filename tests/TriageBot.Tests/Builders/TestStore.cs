@@ -40,6 +40,8 @@ internal sealed class TestStore : IAsyncDisposable
 
     public IOpinionQueue Opinions => _services.GetRequiredService<IOpinionQueue>();
 
+    public IAuditTrail Audit => _services.GetRequiredService<IAuditTrail>();
+
     public SqliteDatabase Database => _services.GetRequiredService<SqliteDatabase>();
 
     public static CancellationToken Token => TestContext.Current.CancellationToken;

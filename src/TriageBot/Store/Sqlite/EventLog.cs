@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using TriageBot.Domain;
@@ -61,7 +62,7 @@ internal static class EventLog
         var kind = happened.GetType().Name;
         var digest = Hash($"{salt}\n{body}");
         var before = session.Rows("last_hash", row => row.GetString(0), ("@case_id", caseId)).FirstOrDefault("");
-        var hash = Hash($"{before}\n{caseId}\n{Rows.Time(at)}\n{kind}\n{actor}\n{digest}");
+        var hash = HashOf(before, caseId, Rows.Time(at), kind, actor, digest);
         session.Execute(
             "insert_event",
             ("@case_id", caseId),
@@ -73,5 +74,9 @@ internal static class EventLog
             ("@hash", hash));
     }
 
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    /// <summary>The hash of an event after the one before it in its case.</summary>
+    internal static string HashOf(string before, long caseId, long at, string kind, string actor, string digest) =>
+        Hash(string.Create(CultureInfo.InvariantCulture, $"{before}\n{caseId}\n{at}\n{kind}\n{actor}\n{digest}"));
+
+    internal static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

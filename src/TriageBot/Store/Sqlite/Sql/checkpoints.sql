@@ -1,0 +1,1 @@
+select id, at, seq, hash from checkpoint order by id;

@@ -1,0 +1,1 @@
+select seq, hash from event where seq > @seq order by seq limit @max;

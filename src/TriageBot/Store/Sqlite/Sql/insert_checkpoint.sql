@@ -1,0 +1,1 @@
+insert into checkpoint (at, seq, hash) values (@at, @seq, @hash);
