@@ -2,6 +2,7 @@ using System.Text.Json;
 using TriageBot.Domain;
 using TriageBot.Listen;
 using TriageBot.Reply;
+using TriageBot.Server.Teams;
 
 namespace TriageBot.Server.Bot;
 
@@ -42,12 +43,64 @@ internal sealed record Activity(string Type, string? ChannelId, string? ServiceU
     /// <summary>Whether somebody pressed a button of a card.</summary>
     public bool IsCardAction => Body.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.String && name.ValueEquals("adaptiveCard/action");
 
-    /// <summary>Whether it says which.</summary>
-    public bool HasCardAction =>
-        Body.TryGetProperty("value", out var value) && value.ValueKind == JsonValueKind.Object
-        && value.TryGetProperty("action", out var action) && action.ValueKind == JsonValueKind.Object
-        && action.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String && type.ValueEquals("Action.Execute")
-        && action.TryGetProperty("verb", out var verb) && verb.ValueKind == JsonValueKind.String;
+    /// <summary>Which; null where it does not say.</summary>
+    public CardPress? PressedAction =>
+        Member(Body, "value", JsonValueKind.Object) is { } value
+        && Member(value, "action", JsonValueKind.Object) is { } action
+        && Member(action, "type", JsonValueKind.String) is { } type && type.ValueEquals("Action.Execute")
+        && Member(action, "verb", JsonValueKind.String) is { } verb
+            ? new(TextCleaner.Clean(verb), Fields(Member(action, "data", JsonValueKind.Object)))
+            : null;
+
+    /// <summary>The same, as clients send it that do not know card actions; null for an ordinary message.</summary>
+    public CardPress? SubmittedAction =>
+        Member(Body, "value", JsonValueKind.Object) is { } value && Member(value, "verb", JsonValueKind.String) is { } verb
+            ? new(TextCleaner.Clean(verb), Fields(value))
+            : null;
+
+    /// <summary>The sender's object id in Microsoft Entra ID, as the channel says; null where it does not.</summary>
+    public string? FromEntraId => Member(Body, "from", JsonValueKind.Object) is { } from && Member(from, "aadObjectId", JsonValueKind.String) is { } id
+        ? TextCleaner.Clean(id)
+        : null;
+
+    /// <summary>Its id; empty where it has none.</summary>
+    public string Id => Member(Body, "id", JsonValueKind.String) is { } id ? TextCleaner.Clean(id) : "";
+
+    /// <summary>What was said, without the mention of the bot that a channel demands.</summary>
+    public string SaidToBot()
+    {
+        var text = Member(Body, "text", JsonValueKind.String) is { } said ? TextCleaner.Clean(said) : "";
+        var bot = Member(Body, "recipient", JsonValueKind.Object) is { } recipient && Member(recipient, "id", JsonValueKind.String) is { } id ? TextCleaner.Clean(id) : null;
+        foreach (var entity in Member(Body, "entities", JsonValueKind.Array)?.EnumerateArray() ?? [])
+        {
+            if (entity.ValueKind == JsonValueKind.Object
+                && Member(entity, "mentioned", JsonValueKind.Object) is { } mentioned
+                && Member(mentioned, "id", JsonValueKind.String) is { } who && TextCleaner.Clean(who) == bot
+                && Member(entity, "text", JsonValueKind.String) is { } mention && TextCleaner.Clean(mention) is { Length: > 0 } written)
+            {
+                text = text.Replace(written, "", StringComparison.Ordinal);
+            }
+        }
+
+        return text.Trim();
+    }
+
+    private static JsonElement? Member(JsonElement of, string name, JsonValueKind kind) =>
+        of.TryGetProperty(name, out var found) && found.ValueKind == kind ? found : null;
+
+    private static Dictionary<string, string> Fields(JsonElement? data)
+    {
+        var fields = new Dictionary<string, string>();
+        foreach (var field in data?.EnumerateObject() ?? default)
+        {
+            if (field.Value.ValueKind == JsonValueKind.String)
+            {
+                fields[field.Name] = TextCleaner.Clean(field.Value);
+            }
+        }
+
+        return fields;
+    }
 
     /// <summary>A customer's message as a private mention; null when it says and shows nothing.</summary>
     /// <param name="now">When it was posted, where it does not say.</param>

@@ -6,6 +6,7 @@ using TriageBot.Domain;
 using TriageBot.Listen;
 using TriageBot.Reply;
 using TriageBot.Server.Endpoints;
+using TriageBot.Server.Teams;
 
 namespace TriageBot.Server.Bot;
 
@@ -44,6 +45,8 @@ internal static class BotEndpoint
         builder.Services.AddHttpClient(ConnectorClient.ClientName)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
         builder.Services.AddSingleton<IReplyChannel, BotChannel>();
+        builder.Services.AddSingleton<CardSeal>();
+        builder.Services.AddSingleton<TeamsDesk>();
     }
 
     public static void MapBot(this WebApplication app)
@@ -113,9 +116,10 @@ internal static class BotEndpoint
                     Problem(StatusCodes.Status401Unauthorized, "An anonymous activity needs a channelId and a loopback serviceUrl."),
                 _ when bot.Value.AppId is not null && !request.HttpContext.User.IsGivenFor(activity) =>
                     Problem(StatusCodes.Status401Unauthorized, "The token was not given for this serviceUrl and channelId."),
-                "invoke" when activity.IsCardAction => TakeCardAction(activity),
+                "invoke" when activity.IsCardAction => await TakeCardActionAsync(activity, request.HttpContext),
                 "invoke" => Problem(StatusCodes.Status501NotImplemented, "There is no such invoke."),
                 "message" when !activity.IsFromAgent => await TakeMessageAsync(activity, inbox, references, time, request.HttpContext),
+                "message" => await TakeAgentsMessageAsync(activity, references, request.HttpContext),
                 _ => await NoteAsync(activity, references, request.HttpContext.RequestAborted),
             };
         }
@@ -158,16 +162,33 @@ internal static class BotEndpoint
         return Problem(StatusCodes.Status503ServiceUnavailable, "Too much is waiting to be written. Send it again later.");
     }
 
+    /// <summary>What an agent wrote is answered there; a repeated activity of Teams is, too.</summary>
+    private static async Task<IResult> TakeAgentsMessageAsync(Activity activity, IConversationReferences references, HttpContext context)
+    {
+        await NoteAsync(activity, references, context.RequestAborted);
+        if (activity.Reference() is { } conversation)
+        {
+            await context.RequestServices.GetRequiredService<TeamsDesk>().ReadAsync(activity, conversation, context.RequestAborted);
+        }
+
+        return TypedResults.Ok();
+    }
+
     /// <summary>
     /// Errors of card actions come in an envelope of their own.
     /// Source: https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model#response-format.
     /// </summary>
-    private static JsonHttpResult<object> TakeCardAction(Activity activity) => activity.HasCardAction
-        ? CardError(StatusCodes.Status501NotImplemented, "NotSupported", "There is no such action.")
-        : CardError(StatusCodes.Status400BadRequest, "BadRequest", "value.action is missing: it has to be an Action.Execute with a verb.");
+    private static async Task<IResult> TakeCardActionAsync(Activity activity, HttpContext context)
+    {
+        if (activity.PressedAction is null)
+        {
+            var wrong = new CardAnswer("value.action is missing: it has to be an Action.Execute with a verb.") { Status = StatusCodes.Status400BadRequest };
+            return TypedResults.Json(wrong.ToInvokeResponse(), statusCode: StatusCodes.Status400BadRequest);
+        }
 
-    private static JsonHttpResult<object> CardError(int status, string code, string message) => TypedResults.Json<object>(
-        new { StatusCode = status, Type = "application/vnd.microsoft.error", Value = new { Code = code, Message = message } }, statusCode: status);
+        var desk = context.RequestServices.GetRequiredService<TeamsDesk>();
+        return TypedResults.Json((await desk.PressAsync(activity, context.RequestAborted)).ToInvokeResponse());
+    }
 
     private static bool IsLoopback(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri)

@@ -61,6 +61,9 @@ public sealed record Tone(string Personality, bool Playful);
 /// <param name="Login">The name the identity provider gives, such as an e-mail address; null for none.</param>
 public sealed record Agent(string Id, string Name, AgentRole Role, IReadOnlyList<string> Teams, string? Login)
 {
+    /// <summary>The agent's object id in Microsoft Entra ID, by which Teams names them; null for somebody who does not decide there.</summary>
+    public string? EntraId { get; init; }
+
     /// <summary>What the agent's replies end with, such as <c>^JD</c>.</summary>
     public string Signature => $"^{Id.ToUpperInvariant()}";
 }

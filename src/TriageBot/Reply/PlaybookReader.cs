@@ -75,7 +75,7 @@ public static class PlaybookReader
         var agents = new List<Agent>();
         foreach (var map in root.Maps("agents"))
         {
-            agents.Add(AgentIn(map.Only("initials", "name", "role", "teams", "login"), agents));
+            agents.Add(AgentIn(map.Only("initials", "name", "role", "teams", "login", "entraId"), agents));
         }
 
         return agents.Count > 0 ? agents : throw root.Wrong("agents", "is empty; name at least one person who may approve");
@@ -90,7 +90,10 @@ public static class PlaybookReader
         }
 
         var agent = new Agent(
-            initials.ToLowerInvariant(), map.Text("name"), RoleIn(map), map.Texts("teams"), map.Has("login") ? map.Text("login") : null);
+            initials.ToLowerInvariant(), map.Text("name"), RoleIn(map), map.Texts("teams"), map.Has("login") ? map.Text("login") : null)
+        {
+            EntraId = EntraIdIn(map, before),
+        };
         if (agent.Login is not null && before.Find(other => string.Equals(other.Login, agent.Login, StringComparison.OrdinalIgnoreCase)) is { } twin)
         {
             throw map.Wrong("login", $"'{agent.Login}' is that of {twin.Name} already");
@@ -99,6 +102,21 @@ public static class PlaybookReader
         return before.Find(other => other.Id == agent.Id) is { } same
             ? throw map.Wrong("initials", $"'{initials}' are those of {same.Name} already; give {agent.Name} others")
             : agent;
+    }
+
+    private static string? EntraIdIn(YamlMap map, List<Agent> before)
+    {
+        if (!map.Has("entraId"))
+        {
+            return null;
+        }
+
+        var given = map.Text("entraId");
+        return !Guid.TryParse(given, out var id)
+            ? throw map.Wrong("entraId", $"'{given}' must be an object id of Microsoft Entra ID, a GUID")
+            : before.Find(other => other.EntraId == id.ToString()) is { } twin
+                ? throw map.Wrong("entraId", $"'{given}' is that of {twin.Name} already")
+                : id.ToString();
     }
 
     private static AgentRole RoleIn(YamlMap map) => map.Has("role") ? map.Text("role") switch

@@ -1,0 +1,178 @@
+using System.Globalization;
+using System.Text;
+using TriageBot.Desk;
+using TriageBot.Domain;
+using TriageBot.Server.Console;
+
+namespace TriageBot.Server.Teams;
+
+/// <summary>A case as a card: who speaks, to whom, why it is where it is, and the draft to decide on; or what was decided.</summary>
+/// <param name="desk">What a reply may be.</param>
+/// <param name="playbook">The agents, teams and target times.</param>
+/// <param name="seal">What proves that a card is ours.</param>
+internal sealed class CaseCard(CaseDesk desk, Playbook playbook, CardSeal seal)
+{
+    /// <summary>The fields' names, each once in a card.</summary>
+    public const string Text = "text", Reason = "reason", WhyNot = "whyNot", Team = "team";
+
+    /// <summary>The largest card, in bytes of JSON: Teams refuses some messages from 28 KB on.</summary>
+    public const int MaxBytes = 28_000;
+
+    // Three times this, escaped and in UTF-8, leaves room for the rest.
+    private const int LongestWords = 1_500;
+    private const int LongestName = 60;
+    private const int MostReasons = 4;
+    private const int LongestReason = 200;
+
+    /// <summary>The card of a case as it is now.</summary>
+    /// <param name="view">The case.</param>
+    /// <param name="now">The clock.</param>
+    /// <param name="note">A word on top, such as who was faster; null for none.</param>
+    public AdaptiveCard Of(CaseView view, DateTimeOffset now, string? note = null)
+    {
+        List<CardElement> body = [Title(view, now)];
+        if (note is not null)
+        {
+            body.Add(new Container([Plain(new TextRun(note) { Weight = "Bolder" })]) { Style = "warning" });
+        }
+
+        body.AddRange([Speaker(view, now), Words(view), Known(view), Why(view)]);
+        body.AddRange(CaseDesk.Allows(view.Case, DecisionKind.Approve) ? Decide(view) : Decided(view));
+        return new(body) { FallbackText = $"Case {view.Case.Id}: {Console.Words.Of(view.Case.State)}" };
+    }
+
+    private RichTextBlock Title(CaseView view, DateTimeOffset now)
+    {
+        var triage = view.Triage;
+        List<TextRun> runs = [new($"Case {view.Case.Id.ToString(CultureInfo.InvariantCulture)}") { Weight = "Bolder" }];
+        if (triage?.FirstTime.Label == FirstTimeLabel.Yes && triage.IsComplaint)
+        {
+            runs.Add(new("  ★ First complaint") { Weight = "Bolder", Color = "Accent" });
+        }
+
+        if (triage is { Urgent: true })
+        {
+            runs.Add(new("  Urgent") { Weight = "Bolder", Color = "Attention" });
+        }
+
+        if (triage is not null)
+        {
+            runs.Add(new(triage.IsComplaint ? $"  complaint, {Console.Words.OfSeverity(triage.Severity)}" : $"  {triage.Intent.Label.ToString().ToLowerInvariant()}"));
+        }
+
+        if (view.Case.Sla is { } sla)
+        {
+            var countdown = Countdown.Of(sla, playbook, now);
+            runs.Add(new($"  {countdown.Text}") { Color = countdown.Mood switch { CountdownMood.Late => "Attention", CountdownMood.Soon => "Warning", CountdownMood.Calm => null } });
+        }
+
+        return new RichTextBlock(runs);
+    }
+
+    private static RichTextBlock Speaker(CaseView view, DateTimeOffset now)
+    {
+        var (author, message) = (view.Customer.Author, view.ReplyTo.Mention);
+        var audience = message.Visibility == Visibility.Public ? $"in public on {message.Id.Channel}" : $"in private on {message.Id.Channel}";
+        return Plain(
+            new(Cut(CaseWords.NameOf(author), LongestName)) { Weight = "Bolder" },
+            new($" @{Cut(CaseWords.HandleOf(author), LongestName)}"),
+            new($"  {Cut(audience, LongestName)}, {Console.Words.Ago(message.PostedAt, now)}") { IsSubtle = true });
+    }
+
+    private static Container Words(CaseView view) =>
+        new([Plain(new TextRun(Cut(CaseWords.TextOf(view.ReplyTo), LongestWords)))]) { Style = "emphasis" };
+
+    private static RichTextBlock Known(CaseView view)
+    {
+        var history = view.Customer.History;
+        var followers = view.Customer.Author.Followers is > 0 and var count ? $", {Console.Words.Of(count)} followers" : "";
+        var known = string.Create(CultureInfo.InvariantCulture, $"{history.Mentions} mentions, {history.Complaints} complaints so far{followers}");
+        return Plain(new TextRun(known) { IsSubtle = true });
+    }
+
+    private static RichTextBlock Why(CaseView view)
+    {
+        string[] reasons = view.Triage is { } triage ? [.. triage.Priority.Reasons, .. triage.FirstTime.Reasons] : ["not judged yet"];
+        return Plain(new TextRun("Why: " + string.Join(" · ", reasons.Take(MostReasons).Select(reason => Cut(reason, LongestReason)))) { IsSubtle = true });
+    }
+
+    private List<CardElement> Decide(CaseView view)
+    {
+        var draft = view.Draft?.Text ?? "";
+        var most = desk.MaxReplyLength(view);
+        var seals = seal.Of(view.Case);
+        return
+        [
+            new TextInput(Text, string.Create(CultureInfo.InvariantCulture, $"Reply, {desk.ReplyLength(draft)} of {most} with the signature"))
+            {
+                Value = draft,
+                IsMultiline = true,
+                MaxLength = most,
+            },
+            .. Failed(view),
+            new ActionSet(
+            [
+                Execute("approve", "Approve", seals) with { Style = "positive" },
+                Unfold("Another draft", new TextInput(Reason, "What is wrong with this one?"), Execute("reject", "Another draft", seals)),
+                Unfold("No reply needed", new TextInput(WhyNot, "Why not?"), Execute("noReply", "No reply needed", seals)),
+                Unfold("Hand over", Teams(), Execute("handOver", "Hand over", seals)),
+            ]),
+            new ActionSet(
+            [
+                Execute("spam", "Spam", seals) with { AssociatedInputs = "none" },
+                Execute("take", view.Case.Assignee is null ? "Take it" : "Give back or take over", seals) with { AssociatedInputs = "none" },
+            ]),
+        ];
+    }
+
+    private static IEnumerable<CardElement> Failed(CaseView view) => (view.Draft?.Checks ?? [])
+        .Where(check => !check.Passed)
+        .Select(check => Plain(new TextRun($"{check.Name}: {Cut(check.Detail ?? "not passed", LongestReason)}") { Color = check.Blocking ? "Attention" : "Warning" }));
+
+    private ChoiceInput Teams()
+    {
+        Choice[] teams = [.. playbook.Teams.Select(team => new Choice(team, team))];
+        return new(Team, "To which team?", teams) { Value = teams[0].Value };
+    }
+
+    private IEnumerable<CardElement> Decided(CaseView view)
+    {
+        var who = view.Case.Decided is { } decided
+            ? $"{playbook.FindAgent(decided.By)?.Name ?? decided.By}: {decided.Decision}, {Console.Words.Moment(decided.At)}"
+            : view.Case.Reason ?? "";
+        yield return Plain(new TextRun(Console.Words.Of(view.Case.State)) { Weight = "Bolder" }, new TextRun($"  {Cut(who, LongestReason)}"));
+        foreach (var sent in view.Log.Select(entry => entry.Event).OfType<CaseEvent.Approved>().LastOrDefault()?.Sends ?? [])
+        {
+            yield return Plain(new TextRun(Cut(sent.Text, LongestWords)) { IsSubtle = sent.Automatic ? true : null });
+        }
+    }
+
+    private static ShowCardAction Unfold(string title, CardElement field, ExecuteAction action) =>
+        new(new([field, new ActionSet([action])])) { Title = title };
+
+    /// <summary>A client that does not know Execute sends the same as a message.</summary>
+    private static ExecuteAction Execute(string verb, string title, IReadOnlyDictionary<string, string> data) => new(verb, data)
+    {
+        Title = title,
+        Fallback = new SubmitAction(new Dictionary<string, string>(data) { ["verb"] = verb }) { Title = title },
+    };
+
+    private static RichTextBlock Plain(params TextRun[] runs) => new(runs);
+
+    /// <summary>Whole characters only, however many units each has.</summary>
+    private static string Cut(string text, int units)
+    {
+        if (text.Length <= units)
+        {
+            return text;
+        }
+
+        var cut = new StringBuilder();
+        foreach (var rune in text.EnumerateRunes().TakeWhile(rune => cut.Length + rune.Utf16SequenceLength < units))
+        {
+            cut.Append(rune.ToString());
+        }
+
+        return cut.Append('…').ToString();
+    }
+}

@@ -1,0 +1,167 @@
+using System.Globalization;
+using System.Text.Json;
+using TriageBot.Desk;
+using TriageBot.Domain;
+using TriageBot.Reply;
+using TriageBot.Server.Bot;
+
+namespace TriageBot.Server.Teams;
+
+/// <summary>
+/// The desk in Microsoft Teams: an agent writes <c>next</c>, gets a case as a card, and decides on it there. A card is another
+/// view of <see cref="CaseDesk"/>; who may decide is told by the playbook's Entra object ids, not by what a card says.
+/// </summary>
+internal sealed class TeamsDesk(CaseDesk desk, Playbook playbook, CardSeal seal, ConnectorClient connector, TimeProvider time)
+{
+    private const int MostListed = 10;
+
+    private readonly CaseCard _cards = new(desk, playbook, seal);
+
+    /// <summary>Answers what an agent wrote, in the conversation it was written in.</summary>
+    public async Task ReadAsync(Activity activity, ConversationReference conversation, CancellationToken cancellationToken)
+    {
+        if (activity.SubmittedAction is { } submitted && AgentOf(activity) is { } decider)
+        {
+            await SayAsync(conversation, activity, await DecideAsync(submitted, decider, cancellationToken), cancellationToken);
+            return;
+        }
+
+        var said = AgentOf(activity) is { } agent
+            ? await CommandAsync(activity.SaidToBot().ToLowerInvariant(), agent, cancellationToken)
+            : new CardAnswer("You are not an agent of the playbook: ask its owner to add your Entra object id.");
+        await SayAsync(conversation, activity, said, cancellationToken);
+    }
+
+    /// <summary>Takes a button of a card.</summary>
+    public async Task<CardAnswer> PressAsync(Activity activity, CancellationToken cancellationToken) => AgentOf(activity) is { } agent
+        ? await DecideAsync(activity.PressedAction!.Value, agent, cancellationToken)
+        : new CardAnswer("You are not an agent of the playbook.") { Status = StatusCodes.Status403Forbidden };
+
+    private Agent? AgentOf(Activity activity) => activity.FromEntraId is { } id
+        ? playbook.Agents.FirstOrDefault(agent => string.Equals(agent.EntraId, id, StringComparison.OrdinalIgnoreCase))
+        : null;
+
+    private async Task<CardAnswer> CommandAsync(string command, Agent agent, CancellationToken cancellationToken) => command.Split(' ', 2, StringSplitOptions.TrimEntries) switch
+    {
+        ["next"] => await NextAsync(cancellationToken),
+        ["mine"] => await ListAsync("yours", agent.Id, cancellationToken),
+        ["queue"] => await ListAsync("waiting", null, cancellationToken),
+        ["case", var number] when long.TryParse(number, CultureInfo.InvariantCulture, out var id) =>
+            await desk.FindAsync(id, cancellationToken) is { } view ? Card(view) : new CardAnswer($"There is no case {id}."),
+        _ => new CardAnswer("next: the most pressing case that nobody has taken. mine: yours. queue: what waits. case N: one case."),
+    };
+
+    private async Task<CardAnswer> NextAsync(CancellationToken cancellationToken)
+    {
+        var page = await desk.ListAsync(new(null, CaseGroup.Queue, CaseFilter.Nobody, 1, null), cancellationToken);
+        return page.Cases is [var first] && await desk.FindAsync(first.Case.Id, cancellationToken) is { } view
+            ? Card(view)
+            : new CardAnswer("Nothing waits that somebody has not taken.");
+    }
+
+    private async Task<CardAnswer> ListAsync(string what, string? assignee, CancellationToken cancellationToken)
+    {
+        var page = await desk.ListAsync(new(null, CaseGroup.Queue, assignee, MostListed, null), cancellationToken);
+        return new(CaseList.Of(what, page, playbook, time.GetUtcNow()));
+    }
+
+    private async Task<CardAnswer> DecideAsync(CardPress press, Agent agent, CancellationToken cancellationToken)
+    {
+        if (seal.Open(press.Data.GetValueOrDefault(CardSeal.Member)) is not var (id, version))
+        {
+            return new("This card was not written by TriageBot, or before its keys were changed: write next.") { Status = StatusCodes.Status400BadRequest };
+        }
+
+        if (await desk.FindAsync(id, cancellationToken) is not { } seen)
+        {
+            return new($"There is no case {id}.") { Status = StatusCodes.Status404NotFound };
+        }
+
+        if (press.Verb == "take")
+        {
+            return await desk.TakeAsync(seen, agent, cancellationToken) is { } taken ? Card(taken) : new($"There is no case {id}.");
+        }
+
+        if (DecisionOf(press, id, version) is not { } decision)
+        {
+            return press.Verb == "refresh" ? Card(seen) : new("There is no such action.") { Status = StatusCodes.Status400BadRequest };
+        }
+
+        return await desk.DecideAsync(decision, agent, cancellationToken) switch
+        {
+            DecisionOutcome.Taken taken => Card(taken.Case),
+            DecisionOutcome.TooLate late => Card(late.Case, late.Because),
+            DecisionOutcome.Invalid invalid => Card(seen, invalid.Because),
+            _ => new($"There is no case {id}."),
+        };
+    }
+
+    private static Decision? DecisionOf(CardPress press, long id, int version)
+    {
+        return press.Verb switch
+        {
+            "approve" => new(id, version, DecisionKind.Edit, Field(CaseCard.Text), null, null),
+            "reject" => new(id, version, DecisionKind.Reject, null, null, Field(CaseCard.Reason)),
+            "noReply" => new(id, version, DecisionKind.NoReply, null, null, Field(CaseCard.WhyNot)),
+            "spam" => new(id, version, DecisionKind.Spam, null, null, null),
+            "handOver" => new(id, version, DecisionKind.HandOver, null, null, Field(CaseCard.Team)),
+            _ => null,
+        };
+
+        string? Field(string name) => press.Data.GetValueOrDefault(name);
+    }
+
+    private CardAnswer Card(CaseView view, string? note = null) => new(_cards.Of(view, time.GetUtcNow(), note));
+
+    private async Task SayAsync(ConversationReference to, Activity heard, CardAnswer answer, CancellationToken cancellationToken)
+    {
+        var message = new Dictionary<string, object>
+        {
+            ["type"] = "message",
+            ["from"] = new { id = to.BotId },
+            ["conversation"] = new { id = to.Conversation },
+        };
+        if (answer.Card is { } card)
+        {
+            message["attachments"] = new[] { new { contentType = AdaptiveCard.ContentType, content = card.ToJson() } };
+        }
+        else
+        {
+            message["text"] = answer.Words!;
+            message["textFormat"] = "plain";
+        }
+
+        await connector.SendAsync(to, heard.Id, message, cancellationToken);
+    }
+}
+
+/// <summary>What the bot answers: words, or a card.</summary>
+internal sealed record CardAnswer
+{
+    public CardAnswer(string words) => Words = words;
+
+    public CardAnswer(AdaptiveCard card) => Card = card;
+
+    public string? Words { get; }
+
+    public AdaptiveCard? Card { get; }
+
+    /// <summary>As in HTTP.</summary>
+    public int Status { get; init; } = StatusCodes.Status200OK;
+
+    /// <summary>
+    /// As a card action is answered.
+    /// Source: https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model#response-format.
+    /// </summary>
+    public JsonElement ToInvokeResponse() => JsonSerializer.SerializeToElement<object>(this switch
+    {
+        { Card: { } card } => new { statusCode = Status, type = AdaptiveCard.ContentType, value = card.ToJson() },
+        { Status: StatusCodes.Status200OK } => new { statusCode = Status, type = "application/vnd.microsoft.activity.message", value = Words },
+        _ => new { statusCode = Status, type = "application/vnd.microsoft.error", value = new { code = "Refused", message = Words } },
+    });
+}
+
+/// <summary>A button that was pressed, with what was written in the card's fields.</summary>
+/// <param name="Verb">Which button.</param>
+/// <param name="Data">What it carries, and the fields.</param>
+internal readonly record struct CardPress(string Verb, IReadOnlyDictionary<string, string> Data);

@@ -1,0 +1,143 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.DataProtection;
+using TriageBot.Desk;
+using TriageBot.Domain;
+using TriageBot.Listen;
+using TriageBot.Server.Teams;
+using TriageBot.Tests.Architecture;
+using TriageBot.Tests.Builders;
+using TriageBot.Tests.Reply;
+
+namespace TriageBot.Tests.Teams;
+
+public sealed class CaseCardTests : IAsyncLifetime
+{
+    private const int HostileMentions = 200;
+
+    private static readonly string[] Pieces =
+    [
+        "**bold** [click](http://evil.example) # head", "<b onclick=alert(1)>hi</b> &amp; <script>", "\u0000\u0007\u001b[31m", "{{ include 'x' }} ${name} {\"type\":\"Action.Execute\"}",
+        "😭🏽‍♀️👨‍👩‍👧‍👦", "\u202Egnp.exe\u202C شكرا على لا شيء", "\ud800 half", "- list\n- list\n1. one", "`code` | table | \\", "@everyone <at>all</at>", new string('x', 10_000), "", "   ",
+    ];
+
+    private readonly TestStore _store = new();
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public ValueTask DisposeAsync() => _store.DisposeAsync();
+
+    [Fact(Timeout = 300_000)]
+    public async Task Whatever_a_stranger_writes_the_card_is_valid_small_and_shows_it_as_text()
+    {
+        var chance = new Random(3);
+        var mentions = Enumerable.Range(0, HostileMentions).Select(i => Some.Mention(Hostile(chance), key: $"{i}", handle: $"h{i}") with
+        {
+            Author = new($"h{i}") { Name = Hostile(chance), Followers = i },
+        });
+
+        var cards = await CardsAsync([.. mentions]);
+
+        Assert.Equal(HostileMentions, cards.Count);
+        Assert.All(cards, card => Assert.InRange(Encoding.UTF8.GetByteCount(card.GetRawText()), 100, CaseCard.MaxBytes));
+        Assert.All(cards, AssertStrangersWordsAreRuns);
+        await AssertValidAsync(cards);
+    }
+
+    [Fact(Timeout = 300_000)]
+    public async Task Cards_of_real_first_messages_are_valid_and_small()
+    {
+        var file = Path.Combine(Sources.Root, "../shared/data/care-threads.jsonl");
+        Assert.SkipUnless(File.Exists(file), $"needs {file}");
+        var mentions = File.ReadLines(file).Select((line, i) => Some.Mention(FirstTextOf(line), key: $"{i}", handle: $"h{i}")).ToArray();
+
+        var cards = await CardsAsync(mentions);
+
+        Assert.Equal(525, cards.Count);
+        Assert.All(cards, card => Assert.InRange(Encoding.UTF8.GetByteCount(card.GetRawText()), 100, CaseCard.MaxBytes));
+        await AssertValidAsync(cards);
+    }
+
+    [Fact]
+    public void A_seal_opens_to_what_was_sealed_and_a_broken_one_to_nothing()
+    {
+        var seal = new CardSeal(new EphemeralDataProtectionProvider());
+        var sealedCase = seal.Of(new Case(7, new("acme", "x", "1", 1), Some.Noon) { Version = 3 })[CardSeal.Member];
+
+        Assert.Equal((7, 3), seal.Open(sealedCase));
+        Assert.Null(seal.Open(sealedCase[..^2]));
+        Assert.Null(seal.Open("7 3"));
+        Assert.Null(seal.Open(""));
+        Assert.Null(seal.Open(null));
+        Assert.Null(new CardSeal(new EphemeralDataProtectionProvider()).Open(sealedCase));
+    }
+
+    /// <summary>The cards of cases that are drafted with the mention's own words in them, and of the same decided.</summary>
+    private async Task<IReadOnlyList<JsonElement>> CardsAsync(Mention[] mentions)
+    {
+        var desk = new CaseDesk(_store.Desk, Shipped.Drafter(), new Listening(), Shipped.Playbook, _store.Clock);
+        var cards = new CaseCard(desk, Shipped.Playbook, new(new EphemeralDataProtectionProvider()));
+        foreach (var part in mentions.Chunk(200))
+        {
+            await _store.HearAsync(part);
+        }
+
+        await _store.HandleAsync(waiting => new(
+            Some.Triage() with { Priority = new(50, [$"says: {waiting.Mention.Text}", "reach 7"]) },
+            Some.Draft(waiting.Mention.Text[..Math.Min(480, waiting.Mention.Text.Length)]),
+            null,
+            "test"));
+        var shown = new List<JsonElement>();
+        for (string? after = null; ;)
+        {
+            var page = await desk.ListAsync(new(null, CaseGroup.All, null, 200, after), TestStore.Token);
+            shown.AddRange(page.Cases.Select(view => cards.Of(view, _store.Clock.GetUtcNow(), "Jo decided first: approve.").ToJson()));
+            if ((after = page.Next) is null)
+            {
+                return shown;
+            }
+        }
+    }
+
+    private static async Task AssertValidAsync(IReadOnlyList<JsonElement> cards)
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("triagebot-test-").FullName, "cards.jsonl");
+        await File.WriteAllLinesAsync(file, cards.Select(card => card.GetRawText()), TestStore.Token);
+        Assert.Equal((0, ""), await NodeScript.RunAsync("cards.cjs", file));
+        Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
+    }
+
+    /// <summary>Only these show text as it stands; what a person writes into a field is their own.</summary>
+    private static void AssertStrangersWordsAreRuns(JsonElement card)
+    {
+        foreach (var block in Nodes(card).Where(node => node.TryGetProperty("type", out var type) && type.GetString() == "TextBlock"))
+        {
+            Assert.Fail($"a text block may hold Markdown: {block.GetRawText()}");
+        }
+    }
+
+    private static IEnumerable<JsonElement> Nodes(JsonElement node) => node.ValueKind switch
+    {
+        JsonValueKind.Object => node.EnumerateObject().SelectMany(member => Nodes(member.Value)).Prepend(node),
+        JsonValueKind.Array => node.EnumerateArray().SelectMany(Nodes),
+        _ => [],
+    };
+
+    /// <summary>As the reader of mentions lets it in.</summary>
+    private static string Hostile(Random chance)
+    {
+        var pieces = string.Join(' ', Enumerable.Range(0, chance.Next(1, 5)).Select(_ => Pieces[chance.Next(Pieces.Length)]));
+        return TextCleaner.Clean(JsonSerializer.SerializeToElement(pieces[..Math.Min(pieces.Length, Mention.MaxTextLength)]));
+    }
+
+    private static string FirstTextOf(string line)
+    {
+        using var thread = JsonDocument.Parse(line);
+        return thread.RootElement.GetProperty("turns")[0].GetProperty("text").GetString()!;
+    }
+
+    private sealed class Listening : IChannelDirectory
+    {
+        public ChannelRules RulesOf(string channel) => new(500, 10_000, CanReply: true, CanDirect: true);
+    }
+}
