@@ -8,7 +8,9 @@ namespace TriageBot.Analyze;
 /// <param name="SpamSigns">What speaks for spam.</param>
 /// <param name="Abstained">Whether a person decides what it is.</param>
 /// <param name="NeedsReply">Whether a good care team would answer, were it no spam.</param>
-public sealed record TextVerdict(int Severity, string? Urgent, IReadOnlyList<string> SpamSigns, bool Abstained, bool NeedsReply)
+/// <param name="Said">What the author says about this being the first time, all in all.</param>
+public sealed record TextVerdict(
+    int Severity, string? Urgent, IReadOnlyList<string> SpamSigns, bool Abstained, bool NeedsReply, Scored<FirstTimeLabel> Said)
 {
     private const double MoreLikelyThanNot = 0.5;
 
@@ -42,7 +44,8 @@ public sealed record TextVerdict(int Severity, string? Urgent, IReadOnlyList<str
             UrgencyCues.Find(text, severity > 0 || asks) ?? (judged.Urgent.Yes ? TriageStep.ReadsUrgent : null),
             SpamCues.Find(text) is { Count: > 0 } signs ? signs : judged.Spam.Yes ? ["reads like it"] : [],
             abstained,
-            abstained || asks || severity > 0 || judged.NeedsReply >= MoreLikelyThanNot);
+            abstained || asks || severity > 0 || judged.NeedsReply >= MoreLikelyThanNot,
+            FirstTimeWords.Settle(text, judged.Said));
     }
 
     /// <summary>Whether the model's likeliest intent is too unlikely to go by.</summary>

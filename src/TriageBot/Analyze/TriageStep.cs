@@ -27,7 +27,7 @@ public sealed class TriageStep(IClassifier classifier, ILanguageDetector languag
         var mood = spoken == Trained ? null : model.MoodOf(mention.Text, spoken);
         var doubt = DoubtOf(spoken, judged, mood);
         var verdict = TextVerdict.Of(mention.Text, judged, isRead: spoken == Trained);
-        var firstTime = FirstTimeRule.Judge(verdict.Complains, mention.Text, FirstTimeWords.Settle(mention.Text, judged.Said), history);
+        var firstTime = FirstTimeRule.Judge(verdict.Complains, mention.Text, verdict.Said, history);
         var stakes = StakesOf(mention, judged, verdict, firstTime) with { Doubt = doubt };
 
         var triage = new Triage

@@ -23,7 +23,7 @@ public sealed record ChangedVerdict(string Set, string Id, string Text, string C
         (Heads.Spam, Heads.Spam.Column, view => view.Verdict.SpamSigns.Count > 0 ? 1 : 0, label => label),
         (Heads.Complaint, Heads.Complaint.Column, view => view.Verdict.Complains ? 1 : 0, label => label),
         (Heads.Severity, Heads.Severity.Column, view => view.Verdict.Severity, label => label),
-        (Heads.Said, Heads.Said.Column, view => (int)view.Judged.Said.Label, label => label),
+        (Heads.Said, Heads.Said.Column, view => (int)view.Verdict.Said.Label, label => label),
         (Heads.Sentiment, Heads.Sentiment.Column, view => (int)view.Judged.Sentiment.Label, label => label),
         (Heads.Theme, Heads.Theme.Column, view => (int)view.Judged.Theme.Label, label => label),
     ];

@@ -19,8 +19,8 @@ public class GateTests
         Assert.All(report.Figures, figure => Assert.Equal(new Estimate(0, 0, 0), figure.Change));
         Assert.Equal(
             [
-                "set aside though it needs a reply", "complaint recall", "first-time recall", "calibration error of complaint", "macro F1 of intent",
-                "needs-reply recall", "urgent precision", "spam precision", "severity within one", "macro F1 of sentiment",
+                "set aside though it needs a reply", "complaint recall", "first-time recall", "macro F1 of firsttime", "calibration error of complaint",
+                "macro F1 of intent", "needs-reply recall", "urgent precision", "spam precision", "severity within one", "macro F1 of sentiment",
             ],
             report.Figures.Select(figure => figure.Name));
     }
@@ -37,6 +37,30 @@ public class GateTests
         Assert.True(recall.Worse && recall.Change.High < 0 && recall.Change.Low <= recall.Change.Value, $"{recall}");
         Assert.Contains(report.Changes, change => change.Verdict == "now wrong");
         Assert.Equal(Items.Texts.Count, report.Texts);
+    }
+
+    [Fact]
+    public void A_model_that_calls_everything_a_first_time_is_refused_though_it_finds_more_of_them()
+    {
+        var items = LabelledSet.Load([SmallSet.Write([.. ParcelStream.Gate.Select(row => row.Replace("Never had a problem with you until now", "I trusted you all along", StringComparison.Ordinal))])], []);
+        var (calm, loud) = (Trained(text => Saying(FirstTimeLabel.Unknown, text)), Trained(text => Saying(FirstTimeLabel.Yes, text)));
+
+        var report = Gate.Compare(Model("old", calm), Model("new", loud), items, Nothing);
+
+        var recall = report.Figures.Single(figure => figure.Name == "first-time recall");
+        Assert.True(recall.New > recall.Old, $"{recall}");
+        Assert.Equal("macro F1 of firsttime", Assert.Single(report.Figures, figure => figure.Worse).Name);
+        Assert.False(report.Passed);
+    }
+
+    [Fact]
+    public void What_is_said_in_plain_words_counts_whatever_the_model_says()
+    {
+        var deaf = Trained(text => Saying(FirstTimeLabel.Unknown, text));
+
+        var report = Gate.Compare(Model("old", deaf), Model("new", deaf), Items, Nothing);
+
+        Assert.Equal(0.5, report.Figures.Single(figure => figure.Name == "first-time recall").Old);
     }
 
     [Fact]
@@ -89,6 +113,9 @@ public class GateTests
     [Fact]
     public void Without_labelled_texts_nothing_can_be_compared() => Assert.Throws<BadInputException>(
         () => Gate.Compare(Model("old", Trained()), Model("new", Trained()), LabelledSet.Of([]), Nothing));
+
+    private static LabelledText Saying(FirstTimeLabel said, LabelledText text) =>
+        text with { Labels = [.. text.Labels.Select((label, head) => head == Heads.Said.Index ? (int)said : label)] };
 
     private static JudgingModel Model(string name, LinearModel weights) => new(new(name, weights), null);
 
