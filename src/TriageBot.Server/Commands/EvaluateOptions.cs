@@ -24,7 +24,7 @@ internal static class EvaluateOptions
 
     public static Option<string?> Model { get; } = new("--model")
     {
-        Description = "The model that judges, such as triage-2026-11-24, or 'current' for the one served; a warning tells how many texts it was trained on",
+        Description = "The model that judges, such as triage-2026-11-26, or 'current' for the one served; a warning tells how many texts it was trained on",
         HelpName = "NAME",
     };
 

@@ -5,7 +5,7 @@ namespace TriageBot.Analyze;
 /// <summary>The trained model behind one method. Safe to call from many threads.</summary>
 public interface IClassifier
 {
-    /// <summary>The model's name, such as <c>triage-2026-11-24</c>.</summary>
+    /// <summary>The model's name, such as <c>triage-2026-11-26</c>.</summary>
     string Name { get; }
 
     /// <summary>

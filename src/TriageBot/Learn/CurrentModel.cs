@@ -49,7 +49,9 @@ public sealed class CurrentModel(string folder)
     /// <summary>The model that served before the one that does.</summary>
     /// <exception cref="BadInputException">There was none.</exception>
     public string Before() => Earlier.LastOrDefault(name => name != Name)
-        ?? throw new BadInputException($"{History}: names no earlier model than {Name}; name one with 'rollback NAME'.");
+        ?? throw new BadInputException(Lines.Count == 0
+            ? $"{folder}: no model served before {Name}; there is nothing to go back to until another one was promoted."
+            : $"{History}: names no earlier model than {Name}; name one with 'rollback NAME'.");
 
     /// <summary>Goes back to a model that served; the one that does, and those between, stay in the history as withdrawn.</summary>
     /// <exception cref="BadInputException">It never served, or the folder cannot be written; nothing is changed.</exception>

@@ -80,7 +80,7 @@ public sealed class ModelTraining(TimeProvider time, Action<string> progress)
 }
 
 /// <summary>A model that was written.</summary>
-/// <param name="Name">Its name, such as <c>triage-2026-11-24</c>.</param>
+/// <param name="Name">Its name, such as <c>triage-2026-11-26</c>.</param>
 /// <param name="Date">The day, in UTC.</param>
 /// <param name="Features">How many features it weighs.</param>
 /// <param name="Set">What it was trained on.</param>

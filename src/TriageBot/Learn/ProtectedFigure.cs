@@ -25,8 +25,8 @@ internal sealed record ProtectedFigure(
         F1(Heads.Intent, view => (int)view.Judged.Intent.Label),
         Found("needs-reply recall", Is(Heads.Reply, 1), (view, _) => view.Judged.NeedsReply >= Half),
         Found("urgent recall", Is(Heads.Urgent, 1), (view, _) => view.Verdict.Urgent is not null),
-        Precision("urgent precision", Heads.Urgent, view => view.Verdict.Urgent is not null),
-        Precision("spam precision", Heads.Spam, view => view.Verdict.SpamSigns.Count > 0),
+        F1OfYes("urgent F1", Heads.Urgent, view => view.Verdict.Urgent is not null),
+        F1OfYes("spam F1", Heads.Spam, view => view.Verdict.SpamSigns.Count > 0),
         Found("severity within one", Says(Heads.Severity), (view, text) => Math.Abs(view.Verdict.Severity - text.LabelOf(Heads.Severity)) <= 1),
         F1(Heads.Sentiment, view => (int)view.Judged.Sentiment.Label),
         F1(Heads.Theme, view => (int)view.Judged.Theme.Label),
@@ -42,31 +42,24 @@ internal sealed record ProtectedFigure(
     private static ProtectedFigure Lost(string name, Func<GateItem, bool> counts, Func<GateView, bool> lost) =>
         new(name, true, counts, (items, by) => items.Count(item => lost(by(item))) / (double)items.Count);
 
-    /// <summary>Of those given a yes, the share that is one; 1 where none is given.</summary>
-    private static ProtectedFigure Precision(string name, Head head, Func<GateView, bool> given) =>
-        new(name, false, Says(head), (items, by) =>
-        {
-            var (right, all) = (0, 0);
-            foreach (var item in items.Where(item => given(by(item))))
-            {
-                right += item.Text.LabelOf(head);
-                all++;
-            }
-
-            return all == 0 ? 1 : right / (double)all;
-        });
+    /// <summary>Of a rare yes; 1 where none is and none is given.</summary>
+    private static ProtectedFigure F1OfYes(string name, Head head, Func<GateView, bool> given) =>
+        new(name, false, Says(head), (items, by) => Confusion(head, items, item => given(by(item)) ? 1 : 0) is var confusion
+            && confusion[0][1] + confusion[1].Sum() == 0 ? 1 : Scoring.F1(confusion, 1));
 
     private static ProtectedFigure F1(Head head, Func<GateView, int> given) =>
-        new($"macro F1 of {head.Column}", false, Says(head), (items, by) =>
-        {
-            var confusion = head.Labels.Select(_ => new int[head.Labels.Count]).ToArray();
-            foreach (var item in items)
-            {
-                confusion[item.Text.LabelOf(head)][given(by(item))]++;
-            }
+        new($"macro F1 of {head.Column}", false, Says(head), (items, by) => Scoring.MacroF1(Confusion(head, items, item => given(by(item)))));
 
-            return Scoring.MacroF1(confusion);
-        });
+    private static int[][] Confusion(Head head, IReadOnlyList<GateItem> items, Func<GateItem, int> given)
+    {
+        var confusion = head.Labels.Select(_ => new int[head.Labels.Count]).ToArray();
+        foreach (var item in items)
+        {
+            confusion[item.Text.LabelOf(head)][given(item)]++;
+        }
+
+        return confusion;
+    }
 
     private static double Calibration(IReadOnlyList<GateItem> items, Func<GateItem, GateView> by) => Scoring.CalibrationError(
         [.. items.Select(item => Math.Max(by(item).Judged.Complaint, 1 - by(item).Judged.Complaint))],

@@ -41,6 +41,15 @@ public sealed class CurrentModelTests : IDisposable
     }
 
     [Fact]
+    public void On_a_fresh_machine_there_is_nothing_to_go_back_to()
+    {
+        var refusal = Assert.Throws<BadInputException>(() => Current.Before()).Message;
+
+        Assert.Equal($"{_models.Folder}: no model served before {SmallModels.First}; there is nothing to go back to until another one was promoted.", refusal);
+        Assert.DoesNotContain('\n', refusal);
+    }
+
+    [Fact]
     public void A_model_that_never_served_is_not_gone_back_to()
     {
         Current.Promote("b");

@@ -20,7 +20,7 @@ public class GateTests
         Assert.Equal(
             [
                 "set aside though it needs a reply", "complaint recall", "first-time recall", "macro F1 of firsttime", "calibration error of complaint",
-                "macro F1 of intent", "needs-reply recall", "urgent precision", "spam precision", "severity within one", "macro F1 of sentiment",
+                "macro F1 of intent", "needs-reply recall", "urgent F1", "spam F1", "severity within one", "macro F1 of sentiment",
             ],
             report.Figures.Select(figure => figure.Name));
     }

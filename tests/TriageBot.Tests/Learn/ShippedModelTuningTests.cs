@@ -81,8 +81,8 @@ public sealed class ShippedModelTuningTests : IDisposable
 
     [Theory]
     [InlineData("reply", -6, "set aside though it needs a reply", "needs-reply recall")]
-    [InlineData("urgent", 6, "urgent precision")]
-    [InlineData("spam", 8, "spam precision")]
+    [InlineData("urgent", 6, "urgent F1")]
+    [InlineData("spam", 8, "spam F1")]
     [InlineData("complaint", -3, "complaint recall")]
     [InlineData("severity", 8, "severity within one")]
     [InlineData("sentiment", 3, "macro F1 of sentiment")]

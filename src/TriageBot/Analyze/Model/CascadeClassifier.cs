@@ -6,7 +6,7 @@ namespace TriageBot.Analyze;
 /// Analyze: the trained model. The linear tier judges every text in microseconds; where it is unsure, the full tier asks
 /// the sentence encoder and judges instead. Safe to call from many threads.
 /// </summary>
-/// <param name="name">Such as <c>triage-2026-11-24</c>.</param>
+/// <param name="name">Such as <c>triage-2026-11-26</c>.</param>
 /// <param name="model">The weights of both tiers.</param>
 /// <param name="encoder">Null judges by the linear tier alone.</param>
 public sealed class CascadeClassifier(string name, LinearModel model, IMeaning? encoder = null) : IClassifier
@@ -28,7 +28,7 @@ public sealed class CascadeClassifier(string name, LinearModel model, IMeaning? 
 
     /// <summary>Reads a model from a folder, and the sentence encoder where the folder has one.</summary>
     /// <param name="folder">Such as <c>models</c>.</param>
-    /// <param name="name">Such as <c>triage-2026-11-24</c>; null for the one that <see cref="CurrentFile"/> names.</param>
+    /// <param name="name">Such as <c>triage-2026-11-26</c>; null for the one that <see cref="CurrentFile"/> names.</param>
     /// <param name="encoder">The folder's sentence encoder where it is loaded already.</param>
     /// <exception cref="BadInputException">There is none, it is damaged, or it was made for other features.</exception>
     public static CascadeClassifier Load(string folder, string? name = null, IMeaning? encoder = null)
@@ -36,7 +36,7 @@ public sealed class CascadeClassifier(string name, LinearModel model, IMeaning? 
         var wanted = name ?? ReadCurrent(folder);
         if (wanted.Length == 0 || Path.GetFileName(wanted) != wanted)
         {
-            throw new BadInputException($"{folder}: '{wanted}' is not a model's name; name one such as triage-2026-11-24.");
+            throw new BadInputException($"{folder}: '{wanted}' is not a model's name; name one such as triage-2026-11-26.");
         }
 
         var model = ModelFile.Read(Path.Combine(folder, wanted + ModelFile.Extension));

@@ -19,9 +19,6 @@ public static partial class ModelFile
     /// <summary>It stores the weights of heads that learnt nothing, too.</summary>
     private const int WithAllHeads = 3;
 
-    /// <summary>Moreover it has one threshold for both tiers, and does not say how many texts told each head.</summary>
-    private const int Oldest = 2;
-
     private const int DigestLength = 32;
 
     /// <summary>Writes a new file; an existing one is never overwritten.</summary>
@@ -73,7 +70,7 @@ public static partial class ModelFile
         }
 
         var format = reader.ReadInt32();
-        if (format is not (Format or WithAllHeads or Oldest) || Shape.Any(number => reader.ReadInt32() != number))
+        if (format is not (Format or WithAllHeads) || Shape.Any(number => reader.ReadInt32() != number))
         {
             throw new BadInputException(
                 $"{path}: was made by another version of TriageBot's features; train a new model with 'triagebot train'.");
@@ -100,23 +97,16 @@ public static partial class ModelFile
 
     private static LinearModel ReadModel(BinaryReader reader, int format)
     {
-        var oldest = format == Oldest;
         var exact = reader.ReadBoolean();
         var vocabulary = ReadVocabulary(reader);
         var learnt = Read<bool>(reader, LinearModel.Labels);
-        var told = oldest ? [] : Read<int>(reader, Heads.All.Count);
-        var abstainBelow = oldest ? reader.ReadSingle() : (float?)null;
+        var told = Read<int>(reader, Heads.All.Count);
         var hasFull = reader.ReadBoolean();
         int[] outputs = format == Format ? OutputsOf(learnt) : [.. Enumerable.Range(0, LinearModel.Outputs)];
-        var linear = ReadTier(reader, vocabulary.Count, CueFeatures.Count, outputs, exact, abstainBelow);
-        var full = hasFull ? ReadTier(reader, vocabulary.Count, CueFeatures.Count + SentenceEncoder.Width, outputs, exact, abstainBelow) : null;
-        var trainedOn = Read<ulong>(reader, reader.ReadInt32());
-        return new LinearModel(vocabulary, linear, full, learnt, oldest ? Told(learnt, trainedOn.Length) : told, trainedOn);
+        var linear = ReadTier(reader, vocabulary.Count, CueFeatures.Count, outputs, exact);
+        var full = hasFull ? ReadTier(reader, vocabulary.Count, CueFeatures.Count + SentenceEncoder.Width, outputs, exact) : null;
+        return new LinearModel(vocabulary, linear, full, learnt, told, Read<ulong>(reader, reader.ReadInt32()));
     }
-
-    /// <summary>All texts for a head that learnt from any.</summary>
-    private static int[] Told(bool[] learnt, int texts) =>
-        [.. Heads.All.Select(head => learnt.AsSpan(head.FirstLabel, head.Labels.Count).Count(true) > 1 ? texts : 0)];
 
     private static void WriteTier(BinaryWriter writer, Tier tier, int grams, int[] outputs, bool exact)
     {
@@ -127,9 +117,9 @@ public static partial class ModelFile
         WriteWeights(writer, tier, grams, outputs, exact);
     }
 
-    private static Tier ReadTier(BinaryReader reader, int grams, int others, int[] outputs, bool exact, float? abstainBelow)
+    private static Tier ReadTier(BinaryReader reader, int grams, int others, int[] outputs, bool exact)
     {
-        var threshold = abstainBelow ?? reader.ReadSingle();
+        var threshold = reader.ReadSingle();
         var biases = new float[LinearModel.Stride];
         reader.ReadExactly(MemoryMarshal.AsBytes(biases.AsSpan(0, LinearModel.Outputs)));
         var temperatures = Read<float>(reader, Heads.All.Count);

@@ -7,7 +7,7 @@ public static class ModelFolder
 {
     /// <summary>A model, with the brand's own themes where it learnt any.</summary>
     /// <param name="folder">Such as <c>models</c>.</param>
-    /// <param name="name">Such as <c>triage-2026-11-24</c>; null for the one that is served.</param>
+    /// <param name="name">Such as <c>triage-2026-11-26</c>; null for the one that is served.</param>
     /// <param name="encoder">The folder's sentence encoder where it is loaded already.</param>
     /// <exception cref="BadInputException">There is none, it is damaged, or it was made for other features.</exception>
     public static JudgingModel Load(string folder, string? name = null, IMeaning? encoder = null)
