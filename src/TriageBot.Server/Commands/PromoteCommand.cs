@@ -82,7 +82,7 @@ internal static class PromoteCommand
         return (Against(served), first is null || first == served ? null : Against(first));
 
         GateReport Against(string champion) => Gate.Compare(
-            ModelFolder.Load(folder, champion, encoder), challenger, gate, corrected, needsAll: given is null);
+            ModelFolder.LoadWhole(folder, champion, encoder), challenger, gate, corrected, needsAll: given is null);
     }
 
     private static CorrectedSet Corrected(ParseResult arguments)

@@ -61,7 +61,7 @@ public static class Gate
         {
             Missing = [.. ProtectedFigure.All.Where(figure => !IsTold(figure, items.Where(item => item.Set == OfGate))).Select(figure => figure.Name)],
             NeedsAll = needsAll,
-            LacksFullTier = champion.Weights.HasFullTier && !challenger.Weights.HasFullTier,
+            LacksFullTier = champion.Weights.Model.Full is not null && challenger.Weights.Model.Full is null,
         }.Judged();
 
         bool IsSeen(LabelledText text) => champion.Weights.Model.WasTrainedOn(text.Text) || challenger.Weights.Model.WasTrainedOn(text.Text);

@@ -22,8 +22,7 @@ public sealed class ModelTuning(TimeProvider time, Action<string> progress)
         ICorrectionLog? log, IReadOnlyList<string> labels, IReadOnlyList<string> texts, string folder, CancellationToken cancellationToken)
     {
         using var encoder = SentenceEncoder.Load(folder);
-        var served = ModelFolder.Load(folder, null, encoder);
-        RefuseHalf(served, encoder, folder);
+        var served = ModelFolder.LoadWhole(folder, null, encoder);
         var corrections = log?.Corrections() ?? [];
         var corrected = CorrectedSet.Of(corrections);
         progress($"read {corrected.Corrections} corrections of {corrected.Texts.Count} different texts; {corrected.Texts.Count(text => text.IsHeldOut)} are kept to compare models on");
@@ -48,16 +47,6 @@ public sealed class ModelTuning(TimeProvider time, Action<string> progress)
             Agents = AgentAgreement.Of(corrections),
         };
         return Save(tuned, themes, report, folder);
-    }
-
-    /// <summary>Without the encoder only half of it could be tuned: the other half would go on saying what agents corrected.</summary>
-    private static void RefuseHalf(JudgingModel served, SentenceEncoder? encoder, string folder)
-    {
-        if (served.Weights.Model.Full is not null && encoder is null)
-        {
-            throw new BadInputException(
-                $"{Path.Combine(folder, SentenceEncoder.Folder)}: the sentence encoder is missing, and {served.Name} has a full tier that needs it; restore the folder.");
-        }
     }
 
     private static Dictionary<string, int> Counts(Head head, IReadOnlyList<TuningText> examples) => head.Labels

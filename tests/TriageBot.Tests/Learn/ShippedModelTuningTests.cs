@@ -79,6 +79,16 @@ public sealed class ShippedModelTuningTests : IDisposable
         Assert.False(ModelFolder.Load(_models.Folder).Weights.HasFullTier);
     }
 
+    [Fact]
+    public void Without_the_encoder_a_model_with_a_full_tier_is_not_compared()
+    {
+        File.Delete(Path.Combine(_models.Folder, SentenceEncoder.Files[0]));
+
+        var refusal = Assert.Throws<BadInputException>(() => _models.Compare(ModelFolder.Load(_models.Folder))).Message;
+
+        Assert.Contains("encoder is missing", refusal, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("reply", -6, "set aside though it needs a reply", "needs-reply recall")]
     [InlineData("urgent", 6, "urgent F1")]
@@ -102,7 +112,9 @@ public sealed class ShippedModelTuningTests : IDisposable
     [Fact]
     public void A_model_without_the_full_tier_does_not_replace_one_that_has_it()
     {
-        var report = _models.Compare(new(new("half", ModelFolder.Load(_models.Folder).Weights.Model), null));
+        var whole = ModelFolder.Load(_models.Folder).Weights.Model;
+
+        var report = _models.Compare(new(new("half", new(whole.Vocabulary, whole.Linear, null, whole.Learnt, whole.Told, whole.TrainedOn)), null));
 
         Assert.Contains(report.Refusals, refusal => refusal.Contains("no full tier", StringComparison.Ordinal));
     }

@@ -19,7 +19,7 @@ internal sealed class ShippedModels : IDisposable
     public GateReport Compare(JudgingModel challenger, CorrectedSet? corrected = null)
     {
         using var encoder = SentenceEncoder.Load(Folder);
-        return TriageBot.Learn.Gate.Compare(ModelFolder.Load(Folder, null, encoder), challenger, Gate, corrected ?? CorrectedSet.Of([]), needsAll: true);
+        return TriageBot.Learn.Gate.Compare(ModelFolder.LoadWhole(Folder, null, encoder), challenger, Gate, corrected ?? CorrectedSet.Of([]), needsAll: true);
     }
 
     /// <summary>All that is shipped, into a folder.</summary>

@@ -17,6 +17,18 @@ public static class ModelFolder
         return new(weights, File.Exists(themes) ? OwnThemes.Read(themes) : null, OtherLanguages.Load(folder));
     }
 
+    /// <summary>The same, but refused where the encoder is missing: the half that judges then is not what was trained.</summary>
+    /// <param name="folder">Such as <c>models</c>.</param>
+    /// <param name="name">Null for the one that is served.</param>
+    /// <param name="encoder">The folder's sentence encoder; null where there is none.</param>
+    /// <exception cref="BadInputException">It does not load, or has a full tier that cannot be asked.</exception>
+    public static JudgingModel LoadWhole(string folder, string? name, IMeaning? encoder)
+    {
+        var model = Load(folder, name, encoder);
+        return encoder is not null || model.Weights.Model.Full is null ? model : throw new BadInputException(
+            $"{Path.Combine(folder, SentenceEncoder.Folder)}: the sentence encoder is missing, and {model.Name} has a full tier that needs it; restore the folder.");
+    }
+
     /// <summary>The name in <see cref="CascadeClassifier.CurrentFile"/>; null when it cannot be read.</summary>
     public static string? CurrentName(string folder)
     {
