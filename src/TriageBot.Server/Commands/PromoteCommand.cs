@@ -50,36 +50,29 @@ internal static class PromoteCommand
         }
 
         var champion = current.Name;
-        var (report, sinceFirst) = Compare(arguments, folder, name, champion, current.Earlier.FirstOrDefault(earlier => File.Exists(Path.Combine(folder, earlier + ModelFile.Extension))));
-        if (arguments.GetValue(Json))
-        {
-            System.Console.Out.WriteLine(JsonSerializer.Serialize(report, DomainJson.Options));
-        }
-        else
-        {
-            Print(report);
-        }
-
-        if (report.Passed && sinceFirst is null or { Passed: true })
+        var first = current.Earlier.FirstOrDefault(earlier => File.Exists(Path.Combine(folder, earlier + ModelFile.Extension)));
+        var verdict = Compare(arguments, folder, name, champion, first);
+        Print(verdict, arguments.GetValue(Json));
+        if (verdict.Passed)
         {
             current.Promote(name, champion);
             System.Console.Error.WriteLine($"{name} serves now; 'triagebot rollback' brings {champion} back");
             return ExitCode.Done;
         }
 
-        System.Console.Error.WriteLine($"{name} is refused: {string.Join("; ", (IEnumerable<string>)[.. report.Refusals, .. sinceFirst?.Refusals ?? []])}.");
+        System.Console.Error.WriteLine($"{name} is refused: {string.Join("; ", verdict.Refusals)}.");
         return ExitCode.Failed;
     }
 
     /// <summary>With the model that serves, and with the first that ever did: small losses must not add up.</summary>
-    private static (GateReport Report, GateReport? SinceFirst) Compare(ParseResult arguments, string folder, string name, string served, string? first)
+    private static PromotionVerdict Compare(ParseResult arguments, string folder, string name, string served, string? first)
     {
         var given = arguments.GetValue(Files) is { Length: > 0 } files ? files : null;
         var gate = LabelledSet.Load(given ?? [Path.Combine(folder, Gate.Folder)], []);
         var corrected = Corrected(arguments);
         using var encoder = SentenceEncoder.Load(folder);
         var challenger = ModelFolder.Load(folder, name, encoder);
-        return (Against(served), first is null || first == served ? null : Against(first));
+        return new(Against(served), first is null || first == served ? null : Against(first));
 
         GateReport Against(string champion) => Gate.Compare(
             ModelFolder.LoadWhole(folder, champion, encoder), challenger, gate, corrected, needsAll: given is null);
@@ -97,6 +90,20 @@ internal static class PromoteCommand
         return corrected;
     }
 
+    private static void Print(PromotionVerdict verdict, bool json)
+    {
+        if (json)
+        {
+            System.Console.Out.WriteLine(JsonSerializer.Serialize(verdict, DomainJson.Options));
+            return;
+        }
+
+        foreach (var report in verdict.Comparisons)
+        {
+            Print(report);
+        }
+    }
+
     private static void Print(GateReport report)
     {
         List<string[]> rows = [["texts of", "figure", "texts", report.Champion, report.Challenger, "change", "95%", ""]];
@@ -112,10 +119,15 @@ internal static class PromoteCommand
             figure.Worse ? "worse" : "",
         }));
         System.Console.Out.WriteLine(EvaluationTables.Align(rows));
-        System.Console.Out.WriteLine($"{report.Changes.Count} verdicts changed");
+        System.Console.Out.WriteLine($"{report.Changes.Count} verdicts of {report.Champion} changed");
         foreach (var change in report.Changes.Take(MostChangesShown))
         {
             System.Console.Out.WriteLine($"{change.Set} {change.Id}: {change.Column} {change.Old} -> {change.New}, {change.Verdict}: {change.Text}");
+        }
+
+        if (report.Changes.Count > MostChangesShown)
+        {
+            System.Console.Out.WriteLine($"{report.Changes.Count - MostChangesShown} more changed verdicts are left out here; --json has them all");
         }
 
         if (report.Seen.Count > 0)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace TriageBot.Learn;
 
 /// <summary>What a comparison showed.</summary>
@@ -26,7 +28,8 @@ public sealed record GateReport(
     /// <summary>Whether the served model asks the sentence encoder and the new one cannot.</summary>
     public bool LacksFullTier { get; init; }
 
-    /// <summary>Whether the new model may serve.</summary>
+    /// <summary>Whether nothing in this comparison speaks against the new model. Not written: <see cref="PromotionVerdict"/> decides.</summary>
+    [JsonIgnore]
     public bool Passed => Refusals.Count == 0;
 
     /// <summary>Why it may not, each in a sentence's part; none when it may.</summary>

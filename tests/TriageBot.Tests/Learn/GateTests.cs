@@ -1,3 +1,4 @@
+using System.Text.Json;
 using TriageBot.Analyze;
 using TriageBot.Domain;
 using TriageBot.Learn;
@@ -108,6 +109,21 @@ public class GateTests
 
         Assert.Equal(["corrections", "gate"], report.Figures.Select(figure => figure.Set).Distinct().Order());
         Assert.Equal(Items.Texts.Count + corrected.Compared.Count(), report.Texts);
+    }
+
+    [Fact]
+    public void What_one_of_two_comparisons_refuses_is_refused_and_written_so()
+    {
+        var (good, deaf) = (Model("new", Trained()), Model("old", Trained(text => Saying(FirstTimeLabel.Yes, text))));
+
+        var verdict = new PromotionVerdict(Gate.Compare(deaf, deaf, Items, Nothing), Gate.Compare(good, deaf, Items, Nothing));
+
+        Assert.False(verdict.Passed);
+        Assert.Equal(verdict.WithFirst!.Refusals, verdict.Refusals);
+        var written = JsonSerializer.SerializeToElement(verdict, DomainJson.Options);
+        Assert.False(written.GetProperty("passed").GetBoolean());
+        Assert.All(["withServed", "withFirst"], each => Assert.False(written.GetProperty(each).TryGetProperty("passed", out _)));
+        Assert.NotEmpty(written.GetProperty("withFirst").GetProperty("changes").EnumerateArray());
     }
 
     [Fact]
