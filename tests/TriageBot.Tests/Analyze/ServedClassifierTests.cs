@@ -1,8 +1,10 @@
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using TriageBot.Analyze;
 using TriageBot.Domain;
 using TriageBot.Learn;
+using TriageBot.Tests.Architecture;
 using TriageBot.Tests.Builders;
 using TriageBot.Tests.Learn;
 using TriageBot.Tests.Reply;
@@ -147,6 +149,59 @@ public sealed class ServedClassifierTests : IDisposable
         Assert.Equal(Second, served.Name);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("triage-nowhere")]
+    [InlineData("triage-\0")]
+    public void Without_a_usable_model_of_moods_it_serves_and_says_so_once_and_takes_a_mended_one_up(string? named)
+    {
+        var languages = Directory.CreateDirectory(Path.Combine(_models.Folder, OtherLanguages.Folder)).FullName;
+        if (named is not null)
+        {
+            File.WriteAllText(Path.Combine(languages, "current.txt"), named);
+        }
+
+        var log = new Lines();
+        var served = new ServedClassifier(_models.Folder, log);
+        served.Refresh();
+        served.Refresh();
+
+        Assert.NotNull(served.Current.Judge("My lamp is broken"));
+        Assert.Null(served.Current.MoodOf("So ein schlechter Service", "de"));
+        Assert.Single(log.Told, line => line.Contains("without moods", StringComparison.Ordinal));
+
+        Directory.Delete(languages, recursive: true);
+        CopyMoods(languages);
+        served.Refresh();
+
+        Assert.NotNull(served.Current.MoodOf("So ein schlechter Service", "de"));
+    }
+
+    [Fact]
+    public void Moods_that_are_damaged_while_they_serve_serve_on_also_with_another_model()
+    {
+        var languages = Path.Combine(_models.Folder, OtherLanguages.Folder);
+        CopyMoods(languages);
+        _models.WriteAnother(Second);
+        var served = Serve();
+        File.WriteAllText(Path.Combine(languages, "current.txt"), "triage-nowhere");
+        File.SetLastWriteTimeUtc(Path.Combine(languages, "current.txt"), new DateTime(2030, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+
+        new CurrentModel(_models.Folder).Promote(Second);
+
+        Assert.True(served.Refresh());
+        Assert.NotNull(served.Current.MoodOf("So ein schlechter Service", "de"));
+    }
+
+    private static void CopyMoods(string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var file in Directory.GetFiles(Path.Combine(Sources.Root, "models", OtherLanguages.Folder)))
+        {
+            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+        }
+    }
+
     private ServedClassifier Serve() => new(_models.Folder, NullLogger<ServedClassifier>.Instance);
 
     private static MentionPipeline Pipeline(IClassifier classifier) => new(
@@ -155,6 +210,19 @@ public sealed class ServedClassifierTests : IDisposable
         new OneChannel(),
         Shipped.Playbook,
         NullLogger<MentionPipeline>.Instance);
+
+    private sealed class Lines : ILogger<ServedClassifier>
+    {
+        public List<string> Told { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Told.Add(formatter(state, exception));
+    }
 
     private sealed class English : ILanguageDetector
     {

@@ -5,7 +5,7 @@ namespace TriageBot.Analyze;
 /// <summary>A folder of models: which one is served, and how one is loaded whole.</summary>
 public static class ModelFolder
 {
-    /// <summary>A model, with the brand's own themes where it learnt any.</summary>
+    /// <summary>A model, with the brand's own themes where it learnt any; without moods in other languages.</summary>
     /// <param name="folder">Such as <c>models</c>.</param>
     /// <param name="name">Such as <c>triage-2026-11-26</c>; null for the one that is served.</param>
     /// <param name="encoder">The folder's sentence encoder where it is loaded already.</param>
@@ -14,7 +14,7 @@ public static class ModelFolder
     {
         var weights = CascadeClassifier.Load(folder, name, encoder);
         var themes = Path.Combine(folder, weights.Name + OwnThemes.Extension);
-        return new(weights, File.Exists(themes) ? OwnThemes.Read(themes) : null, OtherLanguages.Load(folder));
+        return new(weights, File.Exists(themes) ? OwnThemes.Read(themes) : null);
     }
 
     /// <summary>The same, but refused where the encoder is missing: the half that judges then is not what was trained.</summary>
@@ -46,7 +46,7 @@ public static class ModelFolder
 /// <summary>One model as it judges: the weights, the brand's own themes, and moods in other languages.</summary>
 /// <param name="weights">The weights.</param>
 /// <param name="themes">Null where the model learnt none.</param>
-/// <param name="languages">Null where the folder has none.</param>
+/// <param name="languages">Null for none.</param>
 public sealed class JudgingModel(CascadeClassifier weights, OwnThemes? themes, OtherLanguages? languages = null) : IClassifier
 {
     /// <inheritdoc/>
@@ -57,6 +57,10 @@ public sealed class JudgingModel(CascadeClassifier weights, OwnThemes? themes, O
 
     /// <summary>The brand's own themes; null where the model learnt none.</summary>
     public OwnThemes? Themes { get; } = themes;
+
+    /// <summary>The same, with moods in other languages.</summary>
+    /// <param name="moods">Null for none.</param>
+    public JudgingModel With(OtherLanguages? moods) => new(Weights, Themes, moods);
 
     /// <inheritdoc/>
     public Judgement Judge(string text, bool hurried = false) => Themes is null

@@ -27,6 +27,12 @@ public sealed class OtherLanguages
         return Directory.Exists(folder) ? new(CascadeClassifier.Load(folder)) : null;
     }
 
+    /// <summary>The files of its folder, whichever are there.</summary>
+    /// <param name="models">Such as <c>models</c>.</param>
+    public static IReadOnlyList<string> FilesIn(string models) => Path.Combine(models, Folder) is var folder && Directory.Exists(folder)
+        ? [.. Directory.GetFiles(folder, "*", new EnumerationOptions { IgnoreInaccessible = true }).Select(Path.GetFileName).Order(StringComparer.Ordinal).Select(file => Path.Combine(Folder, file!))]
+        : [];
+
     /// <summary>How the author feels; null in a language that it does not know.</summary>
     /// <param name="text">The text.</param>
     /// <param name="language">Its ISO 639-1 code.</param>

@@ -20,6 +20,8 @@ public sealed partial class ServedClassifier : IClassifier, IDisposable
     private RefusedFiles? _refusedFiles;
     private SentenceEncoder? _encoder;
     private string _encoderFiles = "";
+    private OtherLanguages? _languages;
+    private string? _languageFiles;
 
     /// <summary>Loads the model that the folder names.</summary>
     /// <exception cref="BadInputException">It does not load: there is nothing to serve on with.</exception>
@@ -55,6 +57,7 @@ public sealed partial class ServedClassifier : IClassifier, IDisposable
             if (named is null || named == _model.Name)
             {
                 (Refused, _refusedFiles) = named is null ? (Refused, _refusedFiles) : (null, null);
+                TakeUpLanguages();
                 return false;
             }
 
@@ -104,7 +107,36 @@ public sealed partial class ServedClassifier : IClassifier, IDisposable
             (_encoder, _encoderFiles) = (SentenceEncoder.Load(_folder), written);
         }
 
-        return ModelFolder.Load(_folder, name, _encoder);
+        return ModelFolder.Load(_folder, name, _encoder).With(Languages());
+    }
+
+    private void TakeUpLanguages()
+    {
+        var before = _languages;
+        if (Languages() != before)
+        {
+            _model = _model.With(_languages);
+        }
+    }
+
+    /// <summary>Moods are a hint: where their model does not load, those of before go on, or none are told.</summary>
+    private OtherLanguages? Languages()
+    {
+        try
+        {
+            var written = Written(OtherLanguages.FilesIn(_folder));
+            if (written != _languageFiles)
+            {
+                _languageFiles = written;
+                _languages = OtherLanguages.Load(_folder);
+            }
+        }
+        catch (Exception unusable) // Whatever is wrong with them, nothing else is held up.
+        {
+            LogLanguages(_languages is null ? "serves without moods in other languages" : "serves on with the moods of before", unusable.Message);
+        }
+
+        return _languages;
     }
 
     private string Written(IReadOnlyList<string> files) =>
@@ -126,6 +158,9 @@ public sealed partial class ServedClassifier : IClassifier, IDisposable
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Model} judges by its linear tier alone: no sentence encoder in {Folder}, or the model was trained without one")]
     private partial void LogLinearOnly(string model, string folder);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "TriageBot {Serves}: {Because}")]
+    private partial void LogLanguages(string serves, string because);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Model {Model} serves now, after {Before}")]
     private partial void LogServes(string model, string before);
