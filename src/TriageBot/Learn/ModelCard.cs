@@ -43,6 +43,7 @@ internal static class ModelCard
         card.Append(Invariant($"\n{model.Set.Texts.Count} different texts; {model.Set.Duplicates} duplicates merged, "));
         card.Append(Invariant($"{model.Set.Contradictions} of which were labelled otherwise. {model.Features} features, "));
         card.Append(Invariant($"version {FeatureExtractor.Version}; seed of training {HeadTrainer.Seed}.\n\n"));
+        card.Append(ModelTrainer.Uncalibrated(model.Set) is { } warning ? $"**{warning}.**\n\n" : "");
         AppendLabels(card, model.Set);
         AppendFigures(card, model.Report);
         return card.ToString();

@@ -9,13 +9,23 @@ public static class ModelTrainer
     /// <summary>Fewer labelled texts teach a head nothing that would hold for others.</summary>
     public const int FewestTexts = 20;
 
+    /// <summary>What is said of a model of fewer texts than can be calibrated on; null of others.</summary>
+    internal static string? Uncalibrated(LabelledSet texts) => texts.Texts.Count >= FewestToCalibrate ? null :
+        $"{texts.Texts.Count} different texts are too few to calibrate on, {FewestToCalibrate} are needed: the model leaves every text to a person";
+
     /// <summary>At least two labels need this many texts each.</summary>
     public const int FewestOfLabel = 5;
+
+    /// <summary>Of fewer texts nothing is calibrated, and the model leaves everything to a person: nobody measured when it may be believed.</summary>
+    public const int FewestToCalibrate = InnerFolds * FewestTexts;
 
     private const int LargeSet = 50_000;
 
     /// <summary>Texts given another label at most this often may be judged without a person: measured on the held-out folds.</summary>
     private const double BearableError = 0.12;
+
+    /// <summary>The threshold under which every text lies.</summary>
+    private const float Always = 1;
 
     private const int InnerFolds = 3;
     private const int InnerSeed = 5;
@@ -62,8 +72,8 @@ public static class ModelTrainer
     {
         var trainer = new TierTrainer(vocabulary, texts, recipe.Encoder, recipe.Transfer);
         var tier = Assemble(trainer.Train([.. Enumerable.Range(0, texts.Texts.Count)], cancellationToken), trainer.Width);
-        return texts.Texts.Count < InnerFolds * FewestTexts
-            ? tier
+        return texts.Texts.Count < FewestToCalibrate
+            ? tier with { AbstainBelow = Always }
             : Calibrate(tier, trainer, texts, cancellationToken);
     }
 

@@ -30,6 +30,11 @@ public sealed class ModelTraining(TimeProvider time, Action<string> progress)
             progress($"column {head.Column}: no labels; the model will answer '{head.Labels[head.Fallback]}'");
         }
 
+        if (ModelTrainer.Uncalibrated(set) is { } warning)
+        {
+            progress(warning);
+        }
+
         var model = ModelTrainer.Train(set, recipe, cancellationToken);
         progress($"trained on {model.Features} features");
         var report = Evaluation.ByFolds(

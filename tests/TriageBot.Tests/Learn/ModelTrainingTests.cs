@@ -28,6 +28,27 @@ public sealed class ModelTrainingTests
     }
 
     [Fact]
+    public void Of_too_few_texts_to_calibrate_on_the_model_always_abstains_and_says_so()
+    {
+        Train();
+
+        Assert.True(TextVerdict.Of("Love my new sofa, thanks!", CascadeClassifier.Load(_folder).Judge("Love my new sofa, thanks!")).Abstained);
+        Assert.Contains(_progress, line => line.StartsWith("50 different texts are too few to calibrate on, 60 are needed", StringComparison.Ordinal));
+        Assert.Contains("leaves every text to a person", File.ReadAllText(Path.Combine(_folder, "triage-2026-03-02.md")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_enough_texts_a_threshold_is_measured()
+    {
+        var more = SmallSet.Rows().Take(10).Select(row => row.Replace("kettle", "cushion", StringComparison.Ordinal).Replace("parcel", "blanket", StringComparison.Ordinal));
+        var set = LabelledSet.Load([SmallSet.Write([SmallSet.Header, .. SmallSet.Rows(), .. more])], []).Distinct();
+
+        Assert.Equal(60, set.Texts.Count);
+        Assert.Null(ModelTrainer.Uncalibrated(set));
+        Assert.True(ModelTrainer.Train(set, Recipe.Plain, TestContext.Current.CancellationToken).Linear.AbstainBelow < 1);
+    }
+
+    [Fact]
     public void The_second_model_of_a_day_is_another_file_and_not_served()
     {
         var (first, second) = (Train(), Train());
