@@ -109,7 +109,7 @@ internal sealed class ModelTuner(LinearModel basis, IMeaning? encoder)
             var before = start.Scores(tier, rows[i]);
             if (start.Target(texts[i], before, temperature, oneSided) is { } target)
             {
-                shift.Add(rows[i], before, target, texts[i].Weight);
+                shift.Add(rows[i], before, target, texts[i].WeightIn(head.Column));
             }
         }
 
@@ -139,6 +139,6 @@ internal sealed class ModelTuner(LinearModel basis, IMeaning? encoder)
 
 /// <summary>A text to tune on.</summary>
 /// <param name="Text">The text and its labels.</param>
-/// <param name="Weight">How much it counts.</param>
+/// <param name="WeightIn">How much its label of a column counts.</param>
 /// <param name="IsAnchor">It has no labels: the model shall go on saying what it says of it.</param>
-internal sealed record TuningText(LabelledText Text, double Weight, bool IsAnchor);
+internal sealed record TuningText(LabelledText Text, Func<string, double> WeightIn, bool IsAnchor);

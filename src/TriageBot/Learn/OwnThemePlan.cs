@@ -6,7 +6,8 @@ namespace TriageBot.Learn;
 /// <summary>Which texts teach a brand's own set of themes, if they are enough.</summary>
 internal static class OwnThemePlan
 {
-    private const string Column = "theme";
+    /// <summary>Where themes of any set stand.</summary>
+    public const string Column = "theme";
 
     /// <summary>A text's theme, of whichever set; null where it has none.</summary>
     public static string? ThemeOf(LabelledText text) => text.Columns.GetValueOrDefault(Column);

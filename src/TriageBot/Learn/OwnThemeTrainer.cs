@@ -22,7 +22,7 @@ internal sealed class OwnThemeTrainer(OwnThemes? before)
         for (var i = 0; i < rows.Length; i++)
         {
             var scores = Scores(start, rows[i]);
-            shift.Add(rows[i], scores, texts[i].IsAnchor ? Shares(scores) : Certain(start, texts[i]), texts[i].Weight);
+            shift.Add(rows[i], scores, texts[i].IsAnchor ? Shares(scores) : Certain(start, texts[i]), texts[i].WeightIn(OwnThemePlan.Column));
         }
 
         var (changes, biases) = shift.Solve(cancellationToken);

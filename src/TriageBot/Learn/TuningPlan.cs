@@ -34,10 +34,10 @@ internal sealed class TuningPlan
     /// <exception cref="BadInputException">Too little or too one-sided; says how much there is and what is missing.</exception>
     public static TuningPlan Of(CorrectedSet corrected, LabelledSet files, OwnThemes? themes, Action<string> progress)
     {
-        TuningText[] filed = [.. files.Texts.Where(text => !HeldOut.Holds(text.Cleaned)).Select(text => new TuningText(text, 1, IsAnchor: false))];
+        TuningText[] filed = [.. files.Texts.Where(text => !HeldOut.Holds(text.Cleaned)).Select(text => new TuningText(text, _ => 1, IsAnchor: false))];
         var known = filed.Select(text => text.Text.Cleaned).ToHashSet();
         var agreed = corrected.Texts.Where(text => !text.IsHeldOut && !known.Contains(text.Text.Cleaned)).ToArray();
-        TuningText[] said = [.. agreed.Select(text => new TuningText(text.Text, text.Weight, IsAnchor: false))];
+        TuningText[] said = [.. agreed.Select(text => new TuningText(text.Text, text.WeightIn, IsAnchor: false))];
         TuningText[] examples = [.. filed, .. said];
         if (examples.Length < ModelTrainer.FewestTexts)
         {
@@ -61,10 +61,10 @@ internal sealed class TuningPlan
             && WordsOf(text.Cleaned) is var words && !kinds.Any(kind => Likeness.Of(words, kind) >= OfOneKind);
         return
         [
-            .. ShippedAnchors.Texts.Select(Untold).Where(IsOther).Select(text => new TuningText(text, ShippedWeight, IsAnchor: true)),
+            .. ShippedAnchors.Texts.Select(Untold).Where(IsOther).Select(text => new TuningText(text, _ => ShippedWeight, IsAnchor: true)),
             .. unlabelled.Select(mention => Untold(mention.Text)).Where(text => !HeldOut.Holds(text.Cleaned)).Where(IsOther)
                 .Take(MostAnchors)
-                .Select(text => new TuningText(text, AnchorWeight, IsAnchor: true)),
+                .Select(text => new TuningText(text, _ => AnchorWeight, IsAnchor: true)),
         ];
     }
 

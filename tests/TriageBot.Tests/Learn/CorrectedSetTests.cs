@@ -12,7 +12,7 @@ public class CorrectedSetTests
         var set = CorrectedSet.Of([.. Enumerable.Range(0, 500).Select(i => Correct($"@brand{i} where is parcel {i}?", "request", "jd"))]);
 
         Assert.Equal((500, 1), (set.Corrections, set.Texts.Count));
-        Assert.Equal(1, set.Texts[0].Weight);
+        Assert.Equal(1, set.Texts[0].WeightIn("intent"));
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public class CorrectedSetTests
         ]);
 
         Assert.Equal("request", set.Texts[0].Text.Columns["intent"]);
-        Assert.Equal(["jd", "ms"], set.Texts[0].Agents);
+        Assert.Equal(["jd", "ms"], set.Texts[0].Said["intent"].Agents);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public class CorrectedSetTests
             .. Enumerable.Range(0, 250).Select(i => Correct($"thing {Word(i)} is gone", "complaint", "jd")),
         ]);
 
-        var weight = set.Texts.GroupBy(text => text.Agents[0]).ToDictionary(own => own.Key, own => own.Sum(text => text.Weight));
+        var weight = WeightsIn("intent", set);
         Assert.Equal(250, weight["jd"], 6);
         Assert.Equal(250, weight["mk"], 6);
     }
@@ -72,9 +72,39 @@ public class CorrectedSetTests
             .. Enumerable.Range(0, 250).Select(i => Correct($"thing {Word(i)} is gone", "complaint", "jd")),
         ]);
 
-        var compared = set.Compared.CountBy(text => text.Agents[0]).ToDictionary();
+        var compared = set.Compared.CountBy(text => text.Said["intent"].Alone!).ToDictionary();
         Assert.Equal(compared["jd"], compared["mk"]);
-        Assert.Equal(set.Texts.Count(text => text.IsHeldOut && text.Agents[0] == "jd"), compared["jd"]);
+        Assert.Equal(set.Texts.Count(text => text.IsHeldOut && text.Said["intent"].Alone == "jd"), compared["jd"]);
+    }
+
+    [Fact]
+    public void Who_speaks_of_one_column_vouches_for_no_other()
+    {
+        var set = CorrectedSet.Of(
+        [
+            .. Enumerable.Range(0, 1000).Select(i => Correct($"thing {Word(i)} is here", "praise", "mk")),
+            .. Enumerable.Range(0, 1000).Select(i => Answer($"thing {Word(i)} is here", "jd")),
+            .. Enumerable.Range(0, 250).Select(i => Correct($"thing {Word(i)} is gone", "complaint", "ms")),
+        ]);
+
+        Assert.Equal((250, 250), (Math.Round(WeightsIn("intent", set)["mk"], 6), Math.Round(WeightsIn("intent", set)["ms"], 6)));
+        Assert.Equal(CorrectedSet.FreeWeight, WeightsIn("reply", set)["jd"], 6);
+    }
+
+    [Fact]
+    public void No_agent_alone_has_more_of_the_compared_labels_of_a_column_than_all_the_others()
+    {
+        var set = CorrectedSet.Of(
+        [
+            .. Enumerable.Range(0, 1000).Select(i => Correct($"thing {Word(i)} is here", "praise", "mk")),
+            .. Enumerable.Range(0, 1000).Select(i => Answer($"thing {Word(i)} is here", "jd")),
+            .. Enumerable.Range(0, 250).Select(i => Correct($"thing {Word(i)} is gone", "complaint", "ms")),
+        ]);
+
+        var intents = set.Compared.Where(text => text.Text.LabelOf(Heads.Intent) >= 0).CountBy(text => text.Said["intent"].Alone!).ToDictionary();
+        Assert.Equal(intents["ms"], intents["mk"]);
+        Assert.Equal(CorrectedSet.FreeShare, set.Compared.Count(text => text.Text.LabelOf(Heads.Reply) >= 0));
+        Assert.All(set.Compared, text => Assert.Equal(text.Said.ContainsKey("intent"), text.Text.Columns.ContainsKey("intent")));
     }
 
     [Fact]
@@ -98,6 +128,13 @@ public class CorrectedSetTests
         Assert.Equal("jd", Assert.Single(log.Corrections()).Agent);
         Assert.Single(log.Unlabelled(10));
     }
+
+    private static Dictionary<string, double> WeightsIn(string column, CorrectedSet set) => set.Texts.Where(text => text.Said.ContainsKey(column))
+        .GroupBy(text => text.Said[column].Alone!)
+        .ToDictionary(own => own.Key, own => own.Sum(text => text.WeightIn(column)));
+
+    private static Correction Answer(string text, string agent) =>
+        Correct(text, "other", agent) with { Labels = new Dictionary<string, string> { ["reply"] = "yes" } };
 
     internal static Correction Correct(string text, string intent, string agent) => new(
         $"message-{text.Length}",
