@@ -68,7 +68,7 @@ internal static class PromoteCommand
     private static PromotionVerdict Compare(ParseResult arguments, string folder, string name, string served, string? first)
     {
         var given = arguments.GetValue(Files) is { Length: > 0 } files ? files : null;
-        var gate = LabelledSet.Load(given ?? [Path.Combine(folder, Gate.Folder)], []);
+        var gate = LabelledSet.Load(given ?? [Path.Combine(folder, Gate.Folder)], [], ownThemes: given is not null);
         var corrected = Corrected(arguments);
         using var encoder = SentenceEncoder.Load(folder);
         var challenger = ModelFolder.Load(folder, name, encoder);

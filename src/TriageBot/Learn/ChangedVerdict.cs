@@ -15,6 +15,9 @@ public sealed record ChangedVerdict(string Set, string Id, string Text, string C
     /// <summary>Whether a text is set aside, which it should be where it needs no reply.</summary>
     public const string Aside = "set aside";
 
+    private const string OwnTheme = "own theme";
+    private const string None = "none";
+
     private static readonly (Head Head, string Column, Func<GateView, int> Given, Func<int, int> True)[] All =
     [
         (Heads.Reply, Aside, view => view.Verdict.IsSetAside ? 1 : 0, reply => 1 - reply),
@@ -32,7 +35,9 @@ public sealed record ChangedVerdict(string Set, string Id, string Text, string C
     public string Verdict => True is null ? "unknown" : True == New ? "now right" : True == Old ? "now wrong" : "wrong before and now";
 
     /// <summary>All changes, the weightiest columns first.</summary>
-    internal static IEnumerable<ChangedVerdict> Of(IReadOnlyList<GateItem> items) =>
+    internal static IEnumerable<ChangedVerdict> Of(IReadOnlyList<GateItem> items) => OfHeads(items).Concat(OfOwnThemes(items));
+
+    private static IEnumerable<ChangedVerdict> OfHeads(IReadOnlyList<GateItem> items) =>
         from verdict in All
         from item in items
         let before = verdict.Given(item.Old)
@@ -47,4 +52,11 @@ public sealed record ChangedVerdict(string Set, string Id, string Text, string C
             verdict.Head.Labels[before],
             verdict.Head.Labels[now],
             label < 0 ? null : verdict.Head.Labels[verdict.True(label)]);
+
+    private static IEnumerable<ChangedVerdict> OfOwnThemes(IReadOnlyList<GateItem> items) =>
+        from item in items
+        let before = item.Old.Judged.OwnTheme?.Label ?? None
+        let now = item.New.Judged.OwnTheme?.Label ?? None
+        where before != now
+        select new ChangedVerdict(item.Set, item.Text.Id, item.Text.Text, OwnTheme, before, now, item.OwnTheme);
 }

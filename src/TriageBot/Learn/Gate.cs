@@ -35,7 +35,7 @@ public static class Gate
     /// <param name="challenger">The new one.</param>
     /// <param name="gate">Labelled texts that no model was trained on.</param>
     /// <param name="corrected">Agents' corrections: those kept from training are compared on, apart from the gate's texts.</param>
-    /// <param name="needsAll">Whether the gate has to tell every protected figure.</param>
+    /// <param name="needsAll">Whether the gate is the shipped one, and so has to tell every protected figure.</param>
     /// <exception cref="BadInputException">There is nothing to compare on.</exception>
     public static GateReport Compare(
         JudgingModel champion, JudgingModel challenger, LabelledSet gate, CorrectedSet corrected, bool needsAll = false)
@@ -48,8 +48,12 @@ public static class Gate
         var own = gate.Distinct().Texts;
         var texts = own.Select(text => (Set: OfGate, Text: text)).Concat(corrected.Compared.Select(text => (Set: OfCorrections, text.Text))).ToArray();
         var seen = texts.Where(item => IsSeen(item.Text)).ToArray();
+        var themes = (champion.Themes?.Labels ?? []).Union(challenger.Themes?.Labels ?? []).ToArray();
         GateItem[] items = [.. texts.Except(seen).Select(item => new GateItem(
-            item.Set, item.Text, GateView.Of(champion, item.Text.Text), GateView.Of(challenger, item.Text.Text)))];
+            item.Set, item.Text, GateView.Of(champion, item.Text.Text), GateView.Of(challenger, item.Text.Text))
+        {
+            OwnTheme = OwnThemeOf(item.Set, item.Text),
+        })];
         return new GateReport(
             champion.Name,
             challenger.Name,
@@ -64,12 +68,16 @@ public static class Gate
             LacksFullTier = champion.Weights.Model.Full is not null && challenger.Weights.Model.Full is null,
         }.Judged();
 
+        // The shipped gate knows the shipped themes alone: one of the same name may mean another thing there.
+        string? OwnThemeOf(string set, LabelledText text) => (set == OfCorrections || !needsAll)
+            && OwnThemePlan.ThemeOf(text) is { } theme && themes.Contains(theme) ? theme : null;
+
         bool IsSeen(LabelledText text) => champion.Weights.Model.WasTrainedOn(text.Text) || challenger.Weights.Model.WasTrainedOn(text.Text);
     }
 
     private static bool IsTold(ProtectedFigure figure, IEnumerable<GateItem> items) => items.Count(figure.Counts) >= FewestTexts;
 
-    private static IEnumerable<GateFigure> Figures(string set, GateItem[] items) => ProtectedFigure.All
+    private static IEnumerable<GateFigure> Figures(string set, GateItem[] items) => ProtectedFigure.All.Append(ProtectedFigure.OwnThemes)
         .Where(figure => IsTold(figure, items))
         .Select(figure => Figure(set, figure, [.. items.Where(figure.Counts)]));
 

@@ -22,12 +22,12 @@ internal static class OwnThemePlan
         IReadOnlyList<TuningText> filed, IReadOnlyList<TuningText> agreed, OwnThemes? before, Action<string> progress)
     {
         TuningText[] themed = [.. filed.Concat(agreed).Where(text => ThemeOf(text.Text) is not null)];
-        if (themed.All(text => Heads.Theme.IndexOf(ThemeOf(text.Text)!) >= 0))
+        var known = before?.Labels ?? [];
+        if (themed.All(text => Heads.Theme.IndexOf(ThemeOf(text.Text)!) >= 0 && !known.Contains(ThemeOf(text.Text))))
         {
             return [];
         }
 
-        var known = before?.Labels ?? [];
         var counts = themed.CountBy(text => ThemeOf(text.Text)!).OrderBy(pair => pair.Key, StringComparer.Ordinal).ToArray();
         string[] rare = [.. counts.Where(pair => pair.Value < ModelTrainer.FewestOfLabel && !known.Contains(pair.Key)).Select(pair => pair.Key)];
         var found = string.Join(", ", counts.Select(pair => $"{pair.Value} {pair.Key}"));

@@ -32,6 +32,10 @@ internal sealed record ProtectedFigure(
         F1(Heads.Theme, view => (int)view.Judged.Theme.Label),
     ];
 
+    /// <summary>Of a brand with themes of its own; the shipped gate cannot tell it.</summary>
+    public static ProtectedFigure OwnThemes { get; } = new("accuracy of your own themes", false, item => item.OwnTheme is not null,
+        (items, by) => items.Count(item => by(item).Theme == item.OwnTheme) / (double)items.Count);
+
     private static Func<GateItem, bool> Is(Head head, int label) => item => item.Text.LabelOf(head) == label;
 
     private static Func<GateItem, bool> Says(Head head) => item => item.Text.LabelOf(head) >= 0;

@@ -112,6 +112,28 @@ public class GateTests
     }
 
     [Fact]
+    public void Own_themes_that_are_swapped_are_refused_and_each_change_is_listed()
+    {
+        TuningText[] themed = [.. ParcelStream.Others.Select((text, i) => Themed($"{i}", text, IsBad(text) ? "defect" : "sizing"))];
+        TuningText[] swapped = [.. themed.Select(each => Themed(each.Text.Id, each.Text.Text, IsBad(each.Text.Text) ? "sizing" : "defect"))];
+        var corrected = CorrectedSet.Of([.. ParcelStream.Others.Select(text => CorrectedSetTests.Correct(text, "other", IsBad(text) ? "jd" : "ms") with
+        {
+            Labels = new Dictionary<string, string> { ["theme"] = IsBad(text) ? "defect" : "sizing" },
+        })]);
+        JudgingModel Model(string name, TuningText[] texts) => new(new(name, Trained()), new OwnThemeTrainer(null).Train(texts, [], CancellationToken.None));
+
+        var same = Gate.Compare(Model("old", themed), Model("new", themed), Items, corrected);
+        var report = Gate.Compare(Model("old", themed), Model("new", swapped), Items, corrected);
+
+        Assert.True(same.Passed);
+        Assert.Equal(1, same.Figures.Single(figure => figure.Name == "accuracy of your own themes").Old);
+        Assert.Equal("accuracy of your own themes", Assert.Single(report.Figures, figure => figure.Worse).Name);
+        Assert.All(report.Changes, change => Assert.Equal("own theme", change.Column));
+        Assert.Equal(corrected.Compared.Count(), report.Changes.Count(change => change is { Set: "corrections", Verdict: "now wrong" }));
+        Assert.Contains(report.Changes, change => change is { Set: "gate", True: null });
+    }
+
+    [Fact]
     public void What_one_of_two_comparisons_refuses_is_refused_and_written_so()
     {
         var (good, deaf) = (Model("new", Trained()), Model("old", Trained(text => Saying(FirstTimeLabel.Yes, text))));
@@ -129,6 +151,11 @@ public class GateTests
     [Fact]
     public void Without_labelled_texts_nothing_can_be_compared() => Assert.Throws<BadInputException>(
         () => Gate.Compare(Model("old", Trained()), Model("new", Trained()), LabelledSet.Of([]), Nothing));
+
+    private static bool IsBad(string text) => text.Contains("broken", StringComparison.Ordinal) || text.Contains("Worst", StringComparison.Ordinal);
+
+    private static TuningText Themed(string id, string text, string theme) => new(
+        new(id, text, [.. Heads.All.Select(_ => -1)], new Dictionary<string, string> { ["theme"] = theme }), _ => 1, IsAnchor: false);
 
     private static LabelledText Saying(FirstTimeLabel said, LabelledText text) =>
         text with { Labels = [.. text.Labels.Select((label, head) => head == Heads.Said.Index ? (int)said : label)] };

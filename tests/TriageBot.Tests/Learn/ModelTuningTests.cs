@@ -124,6 +124,27 @@ public sealed class ModelTuningTests : IDisposable
     }
 
     [Fact]
+    public void A_shipped_theme_of_ones_own_set_is_learnt_from_labels_of_it_alone()
+    {
+        string[] wares = ["coat", "shirt", "dress", "hat", "glove", "sock"];
+        var rows = wares.SelectMany(ware => new[] { "too small", "too large", "too tight", "too wide" }.Select(word => $"The {ware} is {word}\tsizing")
+            .Concat(new[] { "broken", "torn", "full of holes", "in pieces" }.Select(word => $"The {ware} is {word}\tdefect")));
+        var file = SmallSet.Write(["id\ttext\ttheme", .. rows.Select((row, i) => $"{i}\t{row}")]);
+        var first = new ModelTuning(new FakeTimeProvider(), _told.Add).Run(null, [file], [], _models.Folder, CancellationToken.None);
+        new CurrentModel(_models.Folder).Promote(first.Name);
+        var before = ModelFolder.Load(_models.Folder).Judge("It squeaks all night long").OwnTheme!;
+        var squeaking = Enumerable.Range(0, 40).Select(i => CorrectedSetTests.Correct($"My {CorrectedSetTests.Word(i)} squeaks all night long", "complaint", "jd") with
+        {
+            Labels = new Dictionary<string, string> { ["theme"] = "defect" },
+        });
+
+        var after = ModelFolder.Load(_models.Folder, Tune([.. squeaking], []).Name).Judge("It squeaks all night long").OwnTheme!;
+
+        Assert.Equal("defect", after.Label);
+        Assert.True(after.Scores["defect"] > before.Scores["defect"] + 0.1, $"{before.Scores["defect"]} -> {after.Scores["defect"]}");
+    }
+
+    [Fact]
     public void A_fifth_of_the_texts_of_files_is_kept_from_training_as_of_corrections()
     {
         var file = SmallSet.Write([SmallSet.Header, .. SmallSet.Rows().Select(row => row.Replace("\tMy ", "\tOur ", StringComparison.Ordinal))]);
