@@ -80,12 +80,18 @@ internal static class TrainCommand
 
     private static readonly Option<bool> Corrections = new("--corrections")
     {
-        Description = "Begins with the model that serves in --out, and learns from agents' corrections and, if given, --labels of one's own; themes in them may be a set of one's own",
+        Description = "Begins as the model that serves in --out, or as that of --from, and learns from agents' corrections and, if given, --labels of one's own; themes in them may be a set of one's own",
+    };
+
+    private static readonly Option<string?> From = new("--from")
+    {
+        Description = "With --corrections: the model of --out to begin as, with its themes; otherwise the one that serves. A tuned model does not forget: begin as the shipped one to leave out what was erased, withdrawn or passed over",
+        HelpName = "NAME",
     };
 
     public static Command Create()
     {
-        var command = new Command("train", "Trains a model from labelled files, or tunes the served one on agents' corrections") { Labels, Corrections, StoredCorrections.Store, StoredCorrections.WithoutAgent, Texts, Transfer, Encoder, Out };
+        var command = new Command("train", "Trains a model from labelled files, or tunes the served one on agents' corrections") { Labels, Corrections, From, StoredCorrections.Store, StoredCorrections.WithoutAgent, Texts, Transfer, Encoder, Out };
         command.SetAction((arguments, cancellationToken) => Task.FromResult(Run(arguments, cancellationToken)));
         return command;
     }
@@ -95,6 +101,11 @@ internal static class TrainCommand
         if (arguments.GetValue(Corrections))
         {
             return Tune(arguments, cancellationToken);
+        }
+
+        if (arguments.GetValue(From) is not null)
+        {
+            throw new BadInputException("train: --from names what --corrections begins as; without it a model is trained from nothing.");
         }
 
         if (arguments.GetValue(Labels) is not { Length: > 0 })
@@ -124,7 +135,7 @@ internal static class TrainCommand
             throw new BadInputException($"{missing}, or labelled files with --labels.");
         }
 
-        var tuned = new ModelTuning(TimeProvider.System, System.Console.Error.WriteLine)
+        var tuned = new ModelTuning(TimeProvider.System, System.Console.Error.WriteLine) { From = arguments.GetValue(From) }
             .Run(log, labels, arguments.GetValue(Texts) ?? [], folder, cancellationToken);
         System.Console.Out.WriteLine(EvaluationTables.Tuning(tuned.Report));
         System.Console.Out.WriteLine(Path.Combine(folder, tuned.Name + ".bin"));

@@ -4,14 +4,20 @@ using TriageBot.Domain;
 
 namespace TriageBot.Learn;
 
-/// <summary>Learn, on a user's machine: from the served model and agents' corrections to a model that agrees with them. Needs no other data.</summary>
+/// <summary>Learn, on a user's machine: from a model, the served one if no other is named, and agents' corrections to a model that agrees with them. Needs no other data.</summary>
 public sealed class ModelTuning(TimeProvider time, Action<string> progress)
 {
     private const int MostUnlabelled = 4000;
 
     private static readonly JsonSerializerOptions Indented = new(DomainJson.Options) { WriteIndented = true, NewLine = "\n" };
 
-    /// <summary>Tunes the served model and writes the result beside it; what is served stays.</summary>
+    /// <summary>
+    /// The model to begin as, with its own themes; null for the one that is served. A tuned model does not forget: what
+    /// is no longer to be known is left out of one that begins as an earlier model.
+    /// </summary>
+    public string? From { get; init; }
+
+    /// <summary>Tunes a model and writes the result beside it; what is served stays.</summary>
     /// <param name="log">Agents' corrections; null for none.</param>
     /// <param name="labels">Files or folders of labels of one's own; themes of an own set are welcome.</param>
     /// <param name="texts">More files to take texts from.</param>
@@ -22,27 +28,27 @@ public sealed class ModelTuning(TimeProvider time, Action<string> progress)
         ICorrectionLog? log, IReadOnlyList<string> labels, IReadOnlyList<string> texts, string folder, CancellationToken cancellationToken)
     {
         using var encoder = SentenceEncoder.Load(folder);
-        var served = ModelFolder.LoadWhole(folder, null, encoder);
+        var basis = ModelFolder.LoadWhole(folder, From, encoder);
         var corrections = log?.Corrections() ?? [];
         var corrected = CorrectedSet.Of(corrections);
         progress($"read {corrected.Corrections} corrections of {corrected.Texts.Count} different texts; {corrected.Texts.Count(text => text.IsHeldOut)} are kept to compare models on");
         var files = labels.Count == 0 ? LabelledSet.Of([]) : LabelledSet.Load(labels, texts, ownThemes: true).Distinct();
-        var plan = TuningPlan.Of(corrected, files, served.Themes, progress);
+        var plan = TuningPlan.Of(corrected, files, basis.Themes, progress);
         var anchors = plan.Anchors(log?.Unlabelled(MostUnlabelled) ?? []);
-        progress($"tuning {served.Name} on {plan.Examples.Count} texts, {anchors.Count} of other kinds hold it: {string.Join(", ", plan.Heads.Select(head => head.Column))}");
+        progress($"tuning {basis.Name} on {plan.Examples.Count} texts, {anchors.Count} of other kinds hold it: {string.Join(", ", plan.Heads.Select(head => head.Column))}");
 
-        var tuned = new ModelTuner(served.Weights.Model, encoder).Tune(plan.Examples, anchors, plan.Heads, cancellationToken);
-        var themes = plan.Themed.Count > 0 ? new OwnThemeTrainer(served.Themes).Train(plan.Themed, anchors, cancellationToken) : served.Themes;
+        var tuned = new ModelTuner(basis.Weights.Model, encoder).Tune(plan.Examples, anchors, plan.Heads, cancellationToken);
+        var themes = plan.Themed.Count > 0 ? new OwnThemeTrainer(basis.Themes).Train(plan.Themed, anchors, cancellationToken) : basis.Themes;
         var kept = corrected.Texts.Where(text => text.IsHeldOut).Select(text => text.Text).ToArray();
         var report = new TuningReport(
-            served.Name,
+            basis.Name,
             corrected.Corrections,
             plan.Examples.Count,
             anchors.Count,
             [.. files.Files],
             plan.Heads.ToDictionary(head => head.Column, head => Counts(head, plan.Examples)),
             themes?.Labels ?? [],
-            Agreement(served.Weights, new("tuned", tuned, encoder), kept, plan.Heads))
+            Agreement(basis.Weights, new("tuned", tuned, encoder), kept, plan.Heads))
         {
             Agents = AgentAgreement.Of(corrections),
         };

@@ -50,6 +50,22 @@ public sealed class ModelTuningTests : IDisposable
     }
 
     [Fact]
+    public void What_begins_as_an_earlier_model_knows_nothing_of_what_a_later_one_learnt()
+    {
+        var erased = Renamed(180)[100..];
+        var first = Tune(erased, []);
+        new CurrentModel(_models.Folder).Promote(first.Name);
+
+        var on = ModelFolder.Load(_models.Folder, Tune(Renamed(60), []).Name).Weights.Model;
+        var anew = Tune(Renamed(60), [], from: SmallModels.First);
+
+        var taught = CorrectedSet.Of(erased).Texts.Where(text => !text.IsHeldOut).Select(text => text.Text.Text).ToArray();
+        Assert.All(taught, text => Assert.True(on.WasTrainedOn(text)));
+        Assert.All(taught, text => Assert.False(ModelFolder.Load(_models.Folder, anew.Name).Weights.Model.WasTrainedOn(text)));
+        Assert.Equal(SmallModels.First, anew.Report.Basis);
+    }
+
+    [Fact]
     public void Too_little_is_refused_with_how_much_there_is_and_what_is_missing()
     {
         var refusal = Assert.Throws<BadInputException>(() => Tune(Renamed(12), [])).Message;
@@ -167,8 +183,8 @@ public sealed class ModelTuningTests : IDisposable
         Assert.Contains("'sizzing' has fewer than 5 texts", refusal, StringComparison.Ordinal);
     }
 
-    private TunedModel Tune(IReadOnlyList<Correction> corrections, string[] unlabelled, DateTime? today = null) =>
-        new ModelTuning(new FakeTimeProvider(today ?? Some.Noon.UtcDateTime), _told.Add)
+    private TunedModel Tune(IReadOnlyList<Correction> corrections, string[] unlabelled, DateTime? today = null, string? from = null) =>
+        new ModelTuning(new FakeTimeProvider(today ?? Some.Noon.UtcDateTime), _told.Add) { From = from }
             .Run(new FixedLog(corrections, unlabelled), [], [], _models.Folder, CancellationToken.None);
 
     private byte[] Bytes(string name) => File.ReadAllBytes(Path.Combine(_models.Folder, name + ".bin"));
