@@ -23,7 +23,14 @@ public sealed partial class SecondOpinionWorker(
     /// <summary>An older mention has been seen by people, and a queue from before the service was configured is not sent away.</summary>
     public static readonly TimeSpan AskWithin = TimeSpan.FromDays(1);
 
+    /// <summary>A mention on which the service failed so often, asked about it alone, is passed over: it must not hold up the others.</summary>
+    public const int MostFailures = 3;
+
+    // So many are remembered; then it begins anew, which costs a few more questions.
+    private const int MostRemembered = 1000;
+
     private readonly OpinionCircuit _circuit = new(time);
+    private readonly Dictionary<long, int> _failures = [];
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -55,7 +62,7 @@ public sealed partial class SecondOpinionWorker(
 
         try
         {
-            var waiting = queue.Waiting(_circuit.Allow(other.MaxAtOnce), time.GetUtcNow() - AskWithin);
+            var waiting = Waiting(_circuit.Allow(other.MaxAtOnce));
             return waiting.Count > 0 && await AskAsync(waiting, stoppingToken);
         }
         catch (Exception error) when (error is not OperationCanceledException) // A full disk or a bug must not spend the budget round by round.
@@ -64,6 +71,12 @@ public sealed partial class SecondOpinionWorker(
             _circuit.Fail(new OpinionAnswer.Unavailable("a round failed here", TimeSpan.Zero), asked: 1);
             return false;
         }
+    }
+
+    private IReadOnlyList<UnadvisedMention> Waiting(int most)
+    {
+        var passedOver = _failures.Where(each => each.Value >= MostFailures).Select(each => each.Key).ToHashSet();
+        return [.. queue.Waiting(most + passedOver.Count, time.GetUtcNow() - AskWithin).Where(each => !passedOver.Contains(each.MessageId)).Take(most)];
     }
 
     private async Task<bool> AskAsync(IReadOnlyList<UnadvisedMention> waiting, CancellationToken stoppingToken)
@@ -82,12 +95,33 @@ public sealed partial class SecondOpinionWorker(
                 await AdviseAsync(waiting, [rejected.Opinion], stoppingToken);
                 return false;
             case var failure:
+                Remember(failure, waiting);
                 if (_circuit.Fail(failure, waiting.Count))
                 {
                     LogTrouble(_circuit.Trouble!);
                 }
 
                 return false;
+        }
+    }
+
+    /// <summary>A wrong key or a spent budget is no mention's fault, and of a batch nobody knows which one it was.</summary>
+    private void Remember(OpinionAnswer failure, IReadOnlyList<UnadvisedMention> waiting)
+    {
+        if (failure is not OpinionAnswer.Unavailable || waiting is not [var alone])
+        {
+            return;
+        }
+
+        if (_failures.Count >= MostRemembered)
+        {
+            _failures.Clear();
+        }
+
+        _failures[alone.MessageId] = _failures.GetValueOrDefault(alone.MessageId) + 1;
+        if (_failures[alone.MessageId] == MostFailures)
+        {
+            LogPassedOver(alone.MessageId, MostFailures);
         }
     }
 
@@ -104,6 +138,9 @@ public sealed partial class SecondOpinionWorker(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "No second opinions for now, triage goes on without: {Trouble}")]
     private partial void LogTrouble(string trouble);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Message {Message} gets no second opinion: the service failed on it {Times} times")]
+    private partial void LogPassedOver(long message, int times);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Second opinions are given again")]
     private partial void LogWell();

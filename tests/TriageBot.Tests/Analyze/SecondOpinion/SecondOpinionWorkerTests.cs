@@ -121,6 +121,31 @@ public sealed class SecondOpinionWorkerTests : IDisposable
     }
 
     [Fact]
+    public async Task One_mention_on_which_the_service_always_fails_is_passed_over_after_three_times()
+    {
+        _queue.Add(25);
+        _other.Breaks = 1;
+
+        await MinutesAsync(10);
+
+        Assert.Equal([10, 1, 1, 1, 1, 10, 10, 3], _other.Asked);
+        Assert.Equal(Enumerable.Range(2, 24).Select(id => (long)id), _queue.Advised.Select(each => each.MessageId).Order());
+    }
+
+    [Fact]
+    public async Task A_wrong_key_is_no_mentions_fault()
+    {
+        _queue.Add(1);
+        _other.Answer = new OpinionAnswer.Refused("wrong key");
+        await MinutesAsync(60);
+        _other.Answer = null;
+
+        await MinutesAsync(11);
+
+        Assert.Single(_queue.Advised);
+    }
+
+    [Fact]
     public async Task A_store_that_fails_does_not_spend_the_budget_round_by_round()
     {
         _queue.Add(1);
@@ -163,6 +188,8 @@ public sealed class SecondOpinionWorkerTests : IDisposable
 
         public long Reject { get; set; }
 
+        public long Breaks { get; set; }
+
         public List<int> Asked { get; } = [];
 
         public int MaxAtOnce => 10;
@@ -171,6 +198,7 @@ public sealed class SecondOpinionWorkerTests : IDisposable
         {
             Asked.Add(waiting.Count);
             return Task.FromResult(Answer
+                ?? (waiting.Any(each => each.MessageId == Breaks) ? (OpinionAnswer)new OpinionAnswer.Unavailable("HTTP 500", TimeSpan.Zero) : null)
                 ?? (waiting.Any(each => each.MessageId == Reject)
                     ? new OpinionAnswer.Rejected(new("other") { Error = "HTTP 400" })
                     : new OpinionAnswer.Given([.. waiting.Select(_ => SecondOpinionRuleTests.Opinion(OpinionLabel.Negative, 0.9))])));
