@@ -39,17 +39,18 @@ internal sealed class TuningPlan
         var agreed = corrected.Texts.Where(text => !text.IsHeldOut && !known.Contains(text.Text.Cleaned)).ToArray();
         TuningText[] said = [.. agreed.Select(text => new TuningText(text.Text, text.WeightIn, IsAnchor: false))];
         TuningText[] examples = [.. filed, .. said];
+        var kept = Kept(corrected, files);
         if (examples.Length < ModelTrainer.FewestTexts)
         {
             throw new BadInputException(
-                $"corrections: {examples.Length} different texts to learn from, and {corrected.Texts.Count(text => text.IsHeldOut)} kept to compare models on; "
+                $"corrections: {examples.Length} different texts to learn from, and {kept.Length} kept from training; "
                 + $"at least {ModelTrainer.FewestTexts} are needed: label {ModelTrainer.FewestTexts - examples.Length} more, or name a file with --labels.");
         }
 
-        var themed = OwnThemePlan.Of(filed, said, themes, progress);
+        var themed = OwnThemePlan.Of(filed, said, kept, themes, progress);
         var own = themed.Count > 0 || themes is not null;
         var heads = Analyze.Heads.All.Where(head => !(own && head == Analyze.Heads.Theme) && IsEnough(head, examples, agreed, progress)).ToArray();
-        return heads.Length > 0 || themed.Count > 0 ? new(examples, heads) { Themed = themed } : throw Refusal(examples);
+        return heads.Length > 0 || themed.Count > 0 ? new(examples, heads) { Themed = themed } : throw Refusal(examples, kept.Length);
     }
 
     /// <summary>Texts of other kinds than those corrected, of which the model shall go on saying what it says.</summary>
@@ -67,6 +68,9 @@ internal sealed class TuningPlan
                 .Select(text => new TuningText(text, _ => AnchorWeight, IsAnchor: true)),
         ];
     }
+
+    private static LabelledText[] Kept(CorrectedSet corrected, LabelledSet files) =>
+        [.. corrected.Texts.Select(text => text.Text).Concat(files.Texts).Where(text => HeldOut.Holds(text.Cleaned)).DistinctBy(text => text.Cleaned)];
 
     private static LabelledText Untold(string text) =>
         new("anchor", text, [.. Analyze.Heads.All.Select(_ => -1)], new Dictionary<string, string>());
@@ -107,12 +111,12 @@ internal sealed class TuningPlan
 
     private static string Found(Head head, int[] counts) => string.Join(", ", head.Labels.Zip(counts, (label, count) => $"{count} {label}"));
 
-    private static BadInputException Refusal(TuningText[] examples)
+    private static BadInputException Refusal(TuningText[] examples, int kept)
     {
         var found = Analyze.Heads.All.Select(head => (head, Counts: Counts(head, examples))).Where(pair => pair.Counts.Sum() > 0)
             .Select(pair => $"{pair.head.Column}: {Found(pair.head, pair.Counts)}");
         return new(
-            $"corrections: too little or too one-sided to learn from ({string.Join("; ", found)}); one column needs {ModelTrainer.FewestTexts} different texts, "
+            $"corrections: too little or too one-sided to learn from ({string.Join("; ", found.Append($"{kept} more are kept from training"))}); one column needs {ModelTrainer.FewestTexts} different texts, "
             + $"{ModelTrainer.FewestOfLabel} each of two labels, or {ModelTrainer.FewestOfLabel} that the model had judged otherwise.");
     }
 }

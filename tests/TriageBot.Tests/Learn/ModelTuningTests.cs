@@ -183,6 +183,23 @@ public sealed class ModelTuningTests : IDisposable
         Assert.Contains("'sizzing' has fewer than 5 texts", refusal, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Twenty_texts_of_a_file_are_too_few_for_themes_and_the_kept_ones_are_counted()
+    {
+        string[] rows = [.. Enumerable.Range(0, 20).Select(i => $"{i}\tthe thing {CorrectedSetTests.Word(i)} is odd\t{(i % 2 == 0 ? "sizing" : "colour")}")];
+        var kept = LabelledSet.Load([SmallSet.Write(["id\ttext\ttheme", .. rows])], [], ownThemes: true).Texts.Where(text => HeldOut.Holds(text.Cleaned)).ToArray();
+
+        var alone = Assert.Throws<BadInputException>(() => TuneOn(rows)).Message;
+        Assert.Throws<BadInputException>(() => TuneOn([.. rows, .. Enumerable.Range(50, 10).Select(i => $"{i}\tthe thing {CorrectedSetTests.Word(i)} is fine\t")]));
+
+        Assert.NotEmpty(kept);
+        Assert.Contains($"{20 - kept.Length} different texts to learn from, and {kept.Length} kept", alone, StringComparison.Ordinal);
+        Assert.Contains(_told, line => line.Contains($"kept from training: {string.Join(", ", kept.CountBy(text => text.Columns["theme"]).OrderBy(pair => pair.Key).Select(pair => $"{pair.Value} {pair.Key}"))}", StringComparison.Ordinal));
+    }
+
+    private TunedModel TuneOn(string[] rows) => new ModelTuning(new FakeTimeProvider(), _told.Add)
+        .Run(null, [SmallSet.Write(["id\ttext\ttheme", .. rows])], [], _models.Folder, CancellationToken.None);
+
     private TunedModel Tune(IReadOnlyList<Correction> corrections, string[] unlabelled, DateTime? today = null, string? from = null) =>
         new ModelTuning(new FakeTimeProvider(today ?? Some.Noon.UtcDateTime), _told.Add) { From = from }
             .Run(new FixedLog(corrections, unlabelled), [], [], _models.Folder, CancellationToken.None);
