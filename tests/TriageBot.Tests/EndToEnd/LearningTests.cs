@@ -31,7 +31,7 @@ public sealed class LearningTests : IDisposable
         var before = await IntentsAsync(service, "u1", ParcelStream.Questions[^Unseen..]);
 
         var trained = await TriageBotProgram.RunAsync(
-            ["train", "--corrections", "--store", Path.Combine(service.Folder, "triagebot.db"), "--out", Models]);
+            ["train", "--corrections", "--from", shipped!, "--store", Path.Combine(service.Folder, "triagebot.db"), "--out", Models]);
         Assert.True(trained.Status == 0, trained.Errors);
         var name = Path.GetFileNameWithoutExtension(trained.Output.TrimEnd().Split('\n')[^1]);
         var gate = Path.Combine(Models, "gate", "gate.tsv");
