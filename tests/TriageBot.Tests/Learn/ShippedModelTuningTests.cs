@@ -95,6 +95,7 @@ public sealed class ShippedModelTuningTests : IDisposable
     [InlineData("spam", 8, "spam F1")]
     [InlineData("complaint", -3, "complaint recall")]
     [InlineData("severity", 8, "severity within one")]
+    [InlineData("firsttime", -6, "macro F1 of firsttime")]
     [InlineData("sentiment", 3, "macro F1 of sentiment")]
     [InlineData("theme", 5, "macro F1 of theme")]
     public void A_model_that_leans_to_one_side_is_refused_with_the_figure_and_the_verdicts(string column, float by, params string[] figures)
