@@ -57,12 +57,13 @@ internal static class ServiceHost
         builder.WebHost.UseSetting(WebHostDefaults.ServerUrlsKey, settings["urls"] ?? DefaultAddress);
         builder.WebHost.UseKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.AddLogging();
-        builder.AddBot(); // Before the Sandbox, which stands in for every channel that nothing else serves.
-        AddStages(builder.Services, settings, builder.Environment);
+        AddStages(builder.Services, settings);
         builder.AddSecondOpinion();
         builder.AddAgentIdentity();
         builder.AddConsole();
         builder.AddEndpoints();
+        builder.AddBot();
+        AddSandbox(builder); // The last channel: it stands in for every one that nothing else serves.
         change?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -71,19 +72,12 @@ internal static class ServiceHost
         return app;
     }
 
-    private static void AddStages(IServiceCollection services, ConfigurationManager settings, IHostEnvironment environment)
+    private static void AddStages(IServiceCollection services, ConfigurationManager settings)
     {
         var data = Folders.Data(settings);
         services.AddSingleton(TimeProvider.System);
         services.AddStages(Folders.Models(settings), Folders.Templates(settings));
         services.AddSqliteStore(settings["Store:ConnectionString"] ?? new DbConnectionStringBuilder { ["Data Source"] = Path.Combine(data, "triagebot.db") }.ToString());
-        if (environment.IsDevelopment())
-        {
-            services.AddSingleton(new SandboxJournal(Path.Combine(data, "sandbox.jsonl")));
-            services.AddSingleton<SandboxNetwork>();
-            services.AddSingleton<IReplyChannel>(provider => provider.GetRequiredService<SandboxNetwork>());
-        }
-
         services.AddSingleton<Func<WaitingMention, Handled>>(provider => provider.GetRequiredService<MentionPipeline>().Handle);
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<LabelDesk>();
@@ -94,6 +88,16 @@ internal static class ServiceHost
         services.AddHostedService<AuditWorker>();
         services.AddHostedService(provider => new ModelWatcher(
             Folders.Models(settings), provider.GetRequiredService<ServedClassifier>(), provider.GetRequiredService<TimeProvider>()));
+    }
+
+    private static void AddSandbox(WebApplicationBuilder builder)
+    {
+        if (builder.Environment.IsDevelopment())
+        {
+            builder.Services.AddSingleton(new SandboxJournal(Path.Combine(Folders.Data(builder.Configuration), "sandbox.jsonl")));
+            builder.Services.AddSingleton<SandboxNetwork>();
+            builder.Services.AddSingleton<IReplyChannel>(provider => provider.GetRequiredService<SandboxNetwork>());
+        }
     }
 
     private static void Map(WebApplication app)

@@ -70,6 +70,18 @@ public sealed class ConsoleBrowser : IAsyncLifetime
         return page;
     }
 
+    /// <summary>A browser window of its own, on another program's page.</summary>
+    internal async Task<IPage> OpenElsewhereAsync(Uri address, ColorScheme colors = ColorScheme.Light)
+    {
+        SkipWithoutChromium();
+        var context = await _browser!.NewContextAsync(new() { ViewportSize = new() { Width = 1100, Height = 900 }, ColorScheme = colors });
+        context.SetDefaultTimeout(60_000);
+        var page = await context.NewPageAsync();
+        await page.RouteAsync("https://**", route => route.AbortAsync());
+        await page.GotoAsync(address.AbsoluteUri);
+        return page;
+    }
+
     /// <summary>Completes when the page answers to clicks and keys.</summary>
     internal static Task LiveAsync(IPage page) => page.WaitForSelectorAsync("main[data-live]");
 

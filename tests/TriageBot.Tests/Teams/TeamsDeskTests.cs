@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
-using TriageBot.Tests.Architecture;
 using TriageBot.Tests.Bot;
 using TriageBot.Tests.EndToEnd;
 
@@ -15,7 +14,7 @@ public sealed class TeamsDeskTests : IAsyncLifetime
     private const string Mika = "0f3b1c52-0000-4000-8000-00000000000b";
     private const string Stranger = "0f3b1c52-0000-4000-8000-00000000000c";
 
-    private readonly string _templates = Directory.CreateTempSubdirectory("triagebot-test-").FullName;
+    private readonly TeamsTemplates _templates = new(Jo, Mika);
     private FakeConnector _connector = null!;
     private RunningService _service = null!;
     private int _activities;
@@ -24,9 +23,8 @@ public sealed class TeamsDeskTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        CopyTemplates();
         _connector = await FakeConnector.StartAsync();
-        _service = await RunningService.StartAsync(null, $"--Templates:Folder={_templates}");
+        _service = await RunningService.StartAsync(null, $"--Templates:Folder={_templates.Folder}");
         using var mention = new StringContent(
             """{"channel":"mastodon","id":"1130","text":"My parcel is late again, I am really disappointed!","author":{"handle":"ada","name":"Ada"}}""", new MediaTypeHeaderValue("application/json"));
         using var taken = await _service.Http.PostAsync("/api/mentions", mention, Token);
@@ -37,7 +35,7 @@ public sealed class TeamsDeskTests : IAsyncLifetime
     {
         await _service.DisposeAsync();
         await _connector.DisposeAsync();
-        Directory.Delete(_templates, recursive: true);
+        _templates.Dispose();
     }
 
     [Fact(Timeout = 120_000)]
@@ -146,20 +144,6 @@ public sealed class TeamsDeskTests : IAsyncLifetime
         var text = node.GetRawText();
         var at = text.IndexOf("\"seal\":\"", StringComparison.Ordinal) + 8;
         return text[at..text.IndexOf('"', at)];
-    }
-
-    private void CopyTemplates()
-    {
-        var shipped = Path.Combine(Sources.Root, "templates");
-        foreach (var file in Directory.EnumerateFiles(shipped, "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(_templates, Path.GetRelativePath(shipped, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            var text = File.ReadAllText(file)
-                .Replace("    login: jo.demo@larkpost.example", $"    entraId: {Jo}", StringComparison.Ordinal)
-                .Replace("    login: mika.sample@larkpost.example", $"    entraId: {Mika}", StringComparison.Ordinal);
-            File.WriteAllText(copy, text);
-        }
     }
 
     private sealed record Sent(string Type, string Id, string ChannelId, string ServiceUrl, Party From, Party Recipient, Party Conversation)
