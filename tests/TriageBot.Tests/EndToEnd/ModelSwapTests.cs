@@ -11,7 +11,7 @@ namespace TriageBot.Tests.EndToEnd;
 
 /// <summary>
 /// Models are exchanged under requests over HTTP. 8,000 of them and not 100,000, because each is kept on disk before it is
-/// answered and then judged, drafted and read again: that takes a second for some hundred on two shared cores. 100,000
+/// answered and then judged, drafted and read again; 100,000 take a minute and a half and went as well. 100,000
 /// judgements without HTTP are in <see cref="Analyze.ServedClassifierTests"/>.
 /// </summary>
 public sealed class ModelSwapTests : IDisposable

@@ -90,7 +90,7 @@ public sealed class TeamsDeskTests : IAsyncLifetime
         Assert.Contains("Say why", (await PressAsync(Jo, redrafted, "noReply")).GetRawText(), StringComparison.Ordinal);
 
         await PressAsync(Jo, redrafted, "take");
-        Assert.Contains("1 cases yours", (await SayAsync(Jo, "mine")).GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("1 case yours", (await SayAsync(Jo, "mine")).GetRawText(), StringComparison.Ordinal);
         Assert.Contains("0 cases yours", (await SayAsync(Mika, "mine")).GetRawText(), StringComparison.Ordinal);
         Assert.Contains("Nothing waits", await TextAsync(Mika, "next"), StringComparison.Ordinal);
         Assert.Contains("next:", await TextAsync(Mika, "what?"), StringComparison.Ordinal);

@@ -86,7 +86,7 @@ internal sealed class CaseCard(CaseDesk desk, Playbook playbook, CardSeal seal)
     {
         var history = view.Customer.History;
         var followers = view.Customer.Author.Followers is > 0 and var count ? $", {Console.Words.Of(count)} followers" : "";
-        var known = string.Create(CultureInfo.InvariantCulture, $"{history.Mentions} mentions, {history.Complaints} complaints so far{followers}");
+        var known = string.Create(CultureInfo.InvariantCulture, $"{Count(history.Mentions, "mention")}, {Count(history.Complaints, "complaint")} so far{followers}");
         return Plain(new TextRun(known) { IsSubtle = true });
     }
 
@@ -156,6 +156,8 @@ internal sealed class CaseCard(CaseDesk desk, Playbook playbook, CardSeal seal)
         Title = title,
         Fallback = new SubmitAction(new Dictionary<string, string>(data) { ["verb"] = verb }) { Title = title },
     };
+
+    private static string Count(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 
     private static RichTextBlock Plain(params TextRun[] runs) => new(runs);
 

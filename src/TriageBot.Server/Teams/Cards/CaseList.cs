@@ -15,7 +15,7 @@ internal static class CaseList
     /// <param name="now">The clock.</param>
     public static AdaptiveCard Of(string what, CasePage page, Playbook playbook, DateTimeOffset now) => new(
     [
-        new TextBlock(string.Create(CultureInfo.InvariantCulture, $"{page.Total} cases {what}")) { Weight = "Bolder" },
+        new TextBlock(string.Create(CultureInfo.InvariantCulture, $"{page.Total} {(page.Total == 1 ? "case" : "cases")} {what}")) { Weight = "Bolder" },
         .. page.Cases.Select(view => Line(view, playbook, now)),
     ]);
 
