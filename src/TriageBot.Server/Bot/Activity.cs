@@ -63,6 +63,11 @@ internal sealed record Activity(string Type, string? ChannelId, string? ServiceU
         ? TextCleaner.Clean(id)
         : null;
 
+    /// <summary>The sender's tenant, as the channel says; null where it does not.</summary>
+    public string? Tenant => Member(Body, "conversation", JsonValueKind.Object) is { } conversation && Member(conversation, "tenantId", JsonValueKind.String) is { } tenant
+        ? TextCleaner.Clean(tenant)
+        : null;
+
     /// <summary>Its id; empty where it has none.</summary>
     public string Id => Member(Body, "id", JsonValueKind.String) is { } id ? TextCleaner.Clean(id) : "";
 

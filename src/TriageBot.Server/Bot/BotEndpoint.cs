@@ -42,7 +42,7 @@ internal static class BotEndpoint
                 provider.GetRequiredService<IHttpClientFactory>(), provider.GetRequiredService<BotCloud>().MaySendTo, provider.GetRequiredService<BotCredential>()));
         }
 
-        builder.Services.AddHttpClient(ConnectorClient.ClientName)
+        builder.Services.AddHttpClient(ConnectorClient.ClientName, client => client.Timeout = ConnectorClient.TimeOut)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
         builder.Services.AddSingleton<IReplyChannel, BotChannel>();
         builder.Services.AddSingleton<CardSeal>();
@@ -116,7 +116,7 @@ internal static class BotEndpoint
                     Problem(StatusCodes.Status401Unauthorized, "An anonymous activity needs a channelId and a loopback serviceUrl."),
                 _ when bot.Value.AppId is not null && !request.HttpContext.User.IsGivenFor(activity) =>
                     Problem(StatusCodes.Status401Unauthorized, "The token was not given for this serviceUrl and channelId."),
-                "invoke" when activity.IsCardAction => await TakeCardActionAsync(activity, request.HttpContext),
+                "invoke" when activity is { IsCardAction: true, IsFromAgent: true } => await TakeCardActionAsync(activity, request.HttpContext),
                 "invoke" => Problem(StatusCodes.Status501NotImplemented, "There is no such invoke."),
                 "message" when !activity.IsFromAgent => await TakeMessageAsync(activity, inbox, references, time, request.HttpContext),
                 "message" => await TakeAgentsMessageAsync(activity, references, request.HttpContext),

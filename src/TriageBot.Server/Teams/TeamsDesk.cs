@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.Extensions.Options;
 using TriageBot.Desk;
 using TriageBot.Domain;
 using TriageBot.Reply;
@@ -11,7 +12,8 @@ namespace TriageBot.Server.Teams;
 /// The desk in Microsoft Teams: an agent writes <c>next</c>, gets a case as a card, and decides on it there. A card is another
 /// view of <see cref="CaseDesk"/>; who may decide is told by the playbook's Entra object ids, not by what a card says.
 /// </summary>
-internal sealed class TeamsDesk(CaseDesk desk, Playbook playbook, CardSeal seal, ConnectorClient connector, TimeProvider time)
+internal sealed partial class TeamsDesk(
+    CaseDesk desk, Playbook playbook, CardSeal seal, ConnectorClient connector, IOptions<BotOptions> bot, TimeProvider time, ILogger<TeamsDesk> logger)
 {
     private const int MostListed = 10;
 
@@ -37,7 +39,8 @@ internal sealed class TeamsDesk(CaseDesk desk, Playbook playbook, CardSeal seal,
         ? await DecideAsync(activity.PressedAction!.Value, agent, cancellationToken)
         : new CardAnswer("You are not an agent of the playbook.") { Status = StatusCodes.Status403Forbidden };
 
-    private Agent? AgentOf(Activity activity) => activity.FromEntraId is { } id
+    /// <summary>Of the bot's own tenant, where one is configured: an object id means nothing elsewhere.</summary>
+    private Agent? AgentOf(Activity activity) => activity.FromEntraId is { } id && (bot.Value.TenantId is not { } tenant || activity.Tenant == tenant)
         ? playbook.Agents.FirstOrDefault(agent => string.Equals(agent.EntraId, id, StringComparison.OrdinalIgnoreCase))
         : null;
 
@@ -131,8 +134,14 @@ internal sealed class TeamsDesk(CaseDesk desk, Playbook playbook, CardSeal seal,
             message["textFormat"] = "plain";
         }
 
-        await connector.SendAsync(to, heard.Id, message, cancellationToken);
+        if (await connector.SendAsync(to, heard.Id, message, cancellationToken) is not SendOutcome.Sent and var failed)
+        {
+            LogNotSaid(failed);
+        }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "An agent in Teams got no answer: {Outcome}")]
+    private partial void LogNotSaid(SendOutcome outcome);
 }
 
 /// <summary>What the bot answers: words, or a card.</summary>

@@ -70,6 +70,22 @@ public sealed class TeamsDeskTests : IAsyncLifetime
     }
 
     [Fact(Timeout = 120_000)]
+    public async Task A_customer_who_claims_to_be_an_agent_decides_nothing()
+    {
+        var seal = SealOf(await SayAsync(Jo, "next"));
+
+        using var answer = await PostAsync(Activity(Jo, "invoke") with
+        {
+            ChannelId = "webchat",
+            Name = "adaptiveCard/action",
+            Value = new { action = new { type = "Action.Execute", verb = "spam", data = new { seal } }, trigger = "manual" },
+        });
+
+        Assert.Equal(HttpStatusCode.NotImplemented, answer.StatusCode);
+        Assert.Equal("drafted", (await _service.GetAsync("/api/cases/1")).GetProperty("state").GetString());
+    }
+
+    [Fact(Timeout = 120_000)]
     public async Task A_card_that_was_tampered_with_decides_nothing()
     {
         var card = await SayAsync(Jo, "next");

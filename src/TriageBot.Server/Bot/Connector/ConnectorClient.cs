@@ -20,6 +20,9 @@ internal sealed class ConnectorClient(IHttpClientFactory clients, Predicate<Uri>
     /// <summary>Name of the HTTP client.</summary>
     public const string ClientName = "bot-connector";
 
+    /// <summary>How long an answer is waited for.</summary>
+    public static readonly TimeSpan TimeOut = TimeSpan.FromSeconds(20);
+
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Later = TimeSpan.FromMinutes(1);
 
