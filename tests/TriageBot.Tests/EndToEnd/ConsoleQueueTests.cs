@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace TriageBot.Tests.EndToEnd;
@@ -24,6 +25,7 @@ public class ConsoleQueueTests(ConsoleBrowser browser) : IClassFixture<ConsoleBr
         await Assertions.Expect(page.Locator("#decided-title")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("n");
         await page.WaitForURLAsync($"**/cases/{ids[4]}");
+        await Assertions.Expect(page).ToHaveTitleAsync(new Regex($"case {ids[4]} "));
         await Assertions.Expect(page.Locator("h1")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("n");
 
