@@ -8,6 +8,7 @@ internal static class ServiceLog
         .AddFilter("Microsoft", LogLevel.Warning)
         .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information)
         .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+        .AddFilter("System.Net.Http.HttpClient", LogLevel.Warning) // Who asks says in a line what failed; conversations' ids are nobody's business.
 
         // A failed start is told in one line by the program itself.
         .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
