@@ -4,14 +4,14 @@ const { AdaptiveCard, SerializationContext, Versions } = require('adaptivecards/
 
 // It passes over members that it does not know, and cards without a version: these are looked at here.
 const known = {
-  AdaptiveCard: ['type', 'version', 'body', 'refresh', 'fallbackText'],
-  TextBlock: ['type', 'text', 'wrap', 'weight', 'size', 'color', 'isSubtle', 'spacing'],
-  RichTextBlock: ['type', 'inlines', 'spacing'],
+  AdaptiveCard: ['type', 'version', 'body', 'fallbackText'],
+  TextBlock: ['type', 'text', 'wrap', 'weight'],
+  RichTextBlock: ['type', 'inlines'],
   TextRun: ['type', 'text', 'weight', 'color', 'isSubtle'],
-  Container: ['type', 'items', 'style', 'spacing'],
-  'Input.Text': ['type', 'id', 'label', 'value', 'placeholder', 'isMultiline', 'maxLength', 'spacing'],
-  'Input.ChoiceSet': ['type', 'id', 'label', 'choices', 'value', 'spacing'],
-  ActionSet: ['type', 'actions', 'spacing'],
+  Container: ['type', 'items', 'style'],
+  'Input.Text': ['type', 'id', 'label', 'value', 'isMultiline', 'maxLength'],
+  'Input.ChoiceSet': ['type', 'id', 'label', 'choices', 'value'],
+  ActionSet: ['type', 'actions'],
   'Action.Execute': ['type', 'title', 'style', 'verb', 'data', 'fallback', 'associatedInputs'],
   'Action.Submit': ['type', 'title', 'style', 'data'],
   'Action.ShowCard': ['type', 'title', 'style', 'card'],

@@ -87,7 +87,7 @@ internal sealed partial class TeamsDesk(
 
         if (DecisionOf(press, id, version) is not { } decision)
         {
-            return press.Verb == "refresh" ? Card(seen) : new("There is no such action.") { Status = StatusCodes.Status400BadRequest };
+            return new("There is no such action.") { Status = StatusCodes.Status400BadRequest };
         }
 
         return await desk.DecideAsync(decision, agent, cancellationToken) switch

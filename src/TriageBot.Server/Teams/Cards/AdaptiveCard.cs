@@ -27,21 +27,11 @@ internal sealed record AdaptiveCard(IReadOnlyList<CardElement> Body)
     [JsonPropertyOrder(-1)]
     public string Version { get; } = "1.5";
 
-    /// <summary>How those who look at it later get it as it is then; null for not at all.</summary>
-    public CardRefresh? Refresh { get; init; }
-
     /// <summary>What is read aloud, and shown where no card can be.</summary>
     public string? FallbackText { get; init; }
 
     /// <summary>As JSON.</summary>
     public JsonElement ToJson() => JsonSerializer.SerializeToElement(this, Json);
-}
-
-/// <summary>The card is asked for anew whenever one of these people looks at it.</summary>
-internal sealed record CardRefresh(ExecuteAction Action, IReadOnlyList<string> UserIds)
-{
-    /// <summary>So many people at most.</summary>
-    public const int MostUsers = 60;
 }
 
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
@@ -51,10 +41,7 @@ internal sealed record CardRefresh(ExecuteAction Action, IReadOnlyList<string> U
 [JsonDerivedType(typeof(TextInput), "Input.Text")]
 [JsonDerivedType(typeof(ChoiceInput), "Input.ChoiceSet")]
 [JsonDerivedType(typeof(ActionSet), "ActionSet")]
-internal abstract record CardElement
-{
-    public string? Spacing { get; init; }
-}
+internal abstract record CardElement;
 
 /// <summary>Our own words: they may hold Markdown.</summary>
 internal sealed record TextBlock(string Text) : CardElement
@@ -62,12 +49,6 @@ internal sealed record TextBlock(string Text) : CardElement
     public bool Wrap { get; } = true;
 
     public string? Weight { get; init; }
-
-    public string? Size { get; init; }
-
-    public string? Color { get; init; }
-
-    public bool? IsSubtle { get; init; }
 }
 
 /// <summary>Anybody's words, shown as they stand.</summary>
@@ -95,8 +76,6 @@ internal sealed record Container(IReadOnlyList<CardElement> Items) : CardElement
 internal sealed record TextInput(string Id, string Label) : CardElement
 {
     public string? Value { get; init; }
-
-    public string? Placeholder { get; init; }
 
     public bool IsMultiline { get; init; }
 
