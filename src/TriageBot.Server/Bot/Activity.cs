@@ -153,7 +153,6 @@ internal sealed record Activity(string Type, string? ChannelId, string? ServiceU
         }
 
         var conversation = new JsonMembers(members.Nested("conversation"), "conversation");
-        var tenant = conversation.OptionalText("tenantId", MaxName);
         var user = Body.TryGetProperty("from", out _) ? new JsonMembers(members.Nested("from"), "from").OptionalText("id", MaxName) : null;
         return new(
             ChannelId.ToLowerInvariant(),
@@ -161,8 +160,16 @@ internal sealed record Activity(string Type, string? ChannelId, string? ServiceU
             ServiceUrl,
             new JsonMembers(members.Nested("recipient"), "recipient").Text("id", MaxName),
             conversation.Truth("isGroup") is true ? null : user,
-            tenant,
-            members.OptionalText("locale", 35));
+            Tenant,
+            members.OptionalText("locale", 35))
+        {
+            Kind = !IsFromAgent ? ConversationKind.Customer : conversation.OptionalText("conversationType", MaxName) switch
+            {
+                "channel" => ConversationKind.Channel,
+                "groupChat" => ConversationKind.Group,
+                _ => conversation.Truth("isGroup") is true ? ConversationKind.Group : ConversationKind.Personal,
+            },
+        };
     }
 
     /// <summary>Whether the bot was taken out of a conversation.</summary>

@@ -32,21 +32,24 @@ internal static class BotEndpoint
         if (bot.AppId is null)
         {
             RefuseStrangers(builder);
-            builder.Services.AddSingleton(provider => new ConnectorClient(provider.GetRequiredService<IHttpClientFactory>(), address => IsLoopback(address.AbsoluteUri), null));
+            builder.Services.AddSingleton(provider => new ConnectorClient(provider.GetRequiredService<IHttpClientFactory>(), address => IsLoopback(address.AbsoluteUri), null, provider.GetRequiredService<TimeProvider>()));
         }
         else
         {
             BotAuthentication.Add(builder.Services, bot);
             builder.Services.AddSingleton(provider => BotCredential.Of(bot, provider.GetRequiredService<BotCloud>()));
             builder.Services.AddSingleton(provider => new ConnectorClient(
-                provider.GetRequiredService<IHttpClientFactory>(), provider.GetRequiredService<BotCloud>().MaySendTo, provider.GetRequiredService<BotCredential>()));
+                provider.GetRequiredService<IHttpClientFactory>(), provider.GetRequiredService<BotCloud>().MaySendTo, provider.GetRequiredService<BotCredential>(), provider.GetRequiredService<TimeProvider>()));
         }
 
         builder.Services.AddHttpClient(ConnectorClient.ClientName, client => client.Timeout = ConnectorClient.TimeOut)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
         builder.Services.AddSingleton<IReplyChannel, BotChannel>();
         builder.Services.AddSingleton<CardSeal>();
+        builder.Services.AddSingleton<CaseCard>();
         builder.Services.AddSingleton<TeamsDesk>();
+        builder.Services.AddHostedService<CardWorker>();
+        builder.Services.AddHostedService<DigestWorker>();
     }
 
     public static void MapBot(this WebApplication app)
@@ -120,7 +123,7 @@ internal static class BotEndpoint
                 "invoke" => Problem(StatusCodes.Status501NotImplemented, "There is no such invoke."),
                 "message" when !activity.IsFromAgent => await TakeMessageAsync(activity, inbox, references, time, request.HttpContext),
                 "message" => await TakeAgentsMessageAsync(activity, references, request.HttpContext),
-                _ => await NoteAsync(activity, references, request.HttpContext.RequestAborted),
+                _ => await NoteAsync(activity, references, request.HttpContext),
             };
         }
         catch (JsonException)
@@ -134,16 +137,17 @@ internal static class BotEndpoint
     }
 
     /// <summary>Where the bot was added or removed, or spoken to otherwise.</summary>
-    private static async Task<IResult> NoteAsync(Activity activity, IConversationReferences references, CancellationToken cancellationToken)
+    private static async Task<IResult> NoteAsync(Activity activity, IConversationReferences references, HttpContext context)
     {
         if (activity.Reference() is not { } reference)
         {
             return TypedResults.Ok();
         }
 
+        var home = activity.IsFromAgent ? context.RequestServices.GetRequiredService<TeamsDesk>().HomeOf(activity, reference) : reference;
         await (activity.IsUninstalled
-            ? references.ForgetAsync(reference.Channel, reference.Conversation, cancellationToken)
-            : references.RememberAsync(reference, cancellationToken));
+            ? references.ForgetAsync(home.Channel, home.Conversation, context.RequestAborted)
+            : references.RememberAsync(home, context.RequestAborted));
         return TypedResults.Ok();
     }
 
@@ -151,7 +155,7 @@ internal static class BotEndpoint
         Activity activity, IInbox inbox, IConversationReferences references, TimeProvider time, HttpContext context)
     {
         var mention = activity.ToMention(time.GetUtcNow());
-        await NoteAsync(activity, references, context.RequestAborted);
+        await NoteAsync(activity, references, context);
         if (mention is null
             || await inbox.AcceptAsync([mention], context.RequestAborted) is not IntakeOutcome.Full full)
         {
@@ -165,7 +169,7 @@ internal static class BotEndpoint
     /// <summary>What an agent wrote is answered there; a repeated activity of Teams is, too.</summary>
     private static async Task<IResult> TakeAgentsMessageAsync(Activity activity, IConversationReferences references, HttpContext context)
     {
-        await NoteAsync(activity, references, context.RequestAborted);
+        await NoteAsync(activity, references, context);
         if (activity.Reference() is { } conversation)
         {
             await context.RequestServices.GetRequiredService<TeamsDesk>().ReadAsync(activity, conversation, context.RequestAborted);
@@ -187,7 +191,7 @@ internal static class BotEndpoint
         }
 
         var desk = context.RequestServices.GetRequiredService<TeamsDesk>();
-        return TypedResults.Json((await desk.PressAsync(activity, context.RequestAborted)).ToInvokeResponse());
+        return TypedResults.Json((await desk.PressAsync(activity, context.RequestAborted)).ToInvokeResponse(), AdaptiveCard.Json);
     }
 
     private static bool IsLoopback(string? address) =>

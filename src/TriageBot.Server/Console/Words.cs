@@ -27,6 +27,16 @@ internal static partial class Words
     /// <summary>What a complaint, request or question is about.</summary>
     public static string Of(Theme theme) => theme == Theme.Howto ? "how to" : theme.ToString().ToLowerInvariant();
 
+    /// <summary>What an author wants, as one of its kind.</summary>
+    public static string Article(Intent intent) => intent switch
+    {
+        Intent.Complaint => "a complaint",
+        Intent.Request => "a request",
+        Intent.Question => "a question",
+        Intent.Praise => "praise",
+        Intent.Other => "a mention",
+    };
+
     /// <summary>How bad it is.</summary>
     public static string OfSeverity(int severity) => severity switch
     {

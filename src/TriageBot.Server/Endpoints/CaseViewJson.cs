@@ -19,7 +19,8 @@ internal sealed class CaseViewJson(Playbook playbook)
             view.Case.Sla,
             view.Case.Reason,
             mentions,
-            view.Triage is { } triage ? TriageJson.Of(view.Newest.Mention.Id, triage, view.Draft, signer) : null);
+            view.Triage is { } triage ? TriageJson.Of(view.Newest.Mention.Id, triage, view.Draft, signer) : null,
+            view.CardTroubles);
     }
 }
 
@@ -33,7 +34,8 @@ internal sealed record CaseJson(
     SlaTarget? Sla,
     string? Reason,
     IReadOnlyList<MentionJson> Mentions,
-    TriageJson? Triage);
+    TriageJson? Triage,
+    IReadOnlyList<string> Cards);
 
 /// <summary>One mention, in the form in which it came.</summary>
 internal sealed record MentionJson(

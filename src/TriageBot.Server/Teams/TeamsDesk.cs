@@ -13,11 +13,21 @@ namespace TriageBot.Server.Teams;
 /// view of <see cref="CaseDesk"/>; who may decide is told by the playbook's Entra object ids, not by what a card says.
 /// </summary>
 internal sealed partial class TeamsDesk(
-    CaseDesk desk, Playbook playbook, CardSeal seal, ConnectorClient connector, IOptions<BotOptions> bot, TimeProvider time, ILogger<TeamsDesk> logger)
+    CaseDesk desk, Playbook playbook, CardSeal seal, CaseCard cards, ICardStore shown, IConversationReferences references,
+    ConnectorClient connector, IOptions<BotOptions> bot, TimeProvider time, ILogger<TeamsDesk> logger)
 {
     private const int MostListed = 10;
 
-    private readonly CaseCard _cards = new(desk, playbook, seal);
+    private const string Help =
+        "next: the most pressing case that nobody has taken. mine: yours. queue: what waits. case N: one case. " +
+        "watch, unwatch: whether new cases come here by themselves.";
+
+    /// <summary>A conversation as it is kept: a channel without its threads, and whose it is where an agent talks with the bot alone.</summary>
+    public ConversationReference HomeOf(Activity activity, ConversationReference heard) => heard with
+    {
+        Conversation = heard.Kind == ConversationKind.Channel ? heard.Conversation.Split(';')[0] : heard.Conversation,
+        EntraId = heard.Kind == ConversationKind.Personal ? AgentOf(activity)?.EntraId : null,
+    };
 
     /// <summary>Answers what an agent wrote, in the conversation it was written in.</summary>
     public async Task ReadAsync(Activity activity, ConversationReference conversation, CancellationToken cancellationToken)
@@ -29,7 +39,7 @@ internal sealed partial class TeamsDesk(
         }
 
         var said = AgentOf(activity) is { } agent
-            ? await CommandAsync(activity.SaidToBot().ToLowerInvariant(), agent, cancellationToken)
+            ? await CommandAsync(activity.SaidToBot().ToLowerInvariant(), agent, HomeOf(activity, conversation), cancellationToken)
             : new CardAnswer("You are not an agent of the playbook: ask its owner to add your Entra object id.");
         await SayAsync(conversation, activity, said, cancellationToken);
     }
@@ -44,15 +54,24 @@ internal sealed partial class TeamsDesk(
         ? playbook.Agents.FirstOrDefault(agent => string.Equals(agent.EntraId, id, StringComparison.OrdinalIgnoreCase))
         : null;
 
-    private async Task<CardAnswer> CommandAsync(string command, Agent agent, CancellationToken cancellationToken) => command.Split(' ', 2, StringSplitOptions.TrimEntries) switch
+    private async Task<CardAnswer> CommandAsync(string command, Agent agent, ConversationReference home, CancellationToken cancellationToken) =>
+        command.Split(' ', 2, StringSplitOptions.TrimEntries) switch
+        {
+            ["watch"] => await WatchAsync(home, true, "New cases come here from now on.", cancellationToken),
+            ["unwatch"] => await WatchAsync(home, false, "New cases come here no longer; next still shows one.", cancellationToken),
+            ["next"] => await NextAsync(cancellationToken),
+            ["mine"] => await ListAsync("yours", agent.Id, cancellationToken),
+            ["queue"] => await ListAsync("waiting", null, cancellationToken),
+            ["case", var number] when long.TryParse(number, CultureInfo.InvariantCulture, out var id) =>
+                await desk.FindAsync(id, cancellationToken) is { } view ? Card(view) : new CardAnswer($"There is no case {id}."),
+            _ => new CardAnswer(Help),
+        };
+
+    private async Task<CardAnswer> WatchAsync(ConversationReference home, bool watches, string said, CancellationToken cancellationToken)
     {
-        ["next"] => await NextAsync(cancellationToken),
-        ["mine"] => await ListAsync("yours", agent.Id, cancellationToken),
-        ["queue"] => await ListAsync("waiting", null, cancellationToken),
-        ["case", var number] when long.TryParse(number, CultureInfo.InvariantCulture, out var id) =>
-            await desk.FindAsync(id, cancellationToken) is { } view ? Card(view) : new CardAnswer($"There is no case {id}."),
-        _ => new CardAnswer("next: the most pressing case that nobody has taken. mine: yours. queue: what waits. case N: one case."),
-    };
+        await references.WatchAsync(home.Channel, home.Conversation, watches, cancellationToken);
+        return new(said);
+    }
 
     private async Task<CardAnswer> NextAsync(CancellationToken cancellationToken)
     {
@@ -78,6 +97,11 @@ internal sealed partial class TeamsDesk(
         if (await desk.FindAsync(id, cancellationToken) is not { } seen)
         {
             return new($"There is no case {id}.") { Status = StatusCodes.Status404NotFound };
+        }
+
+        if (press.Verb == "refresh")
+        {
+            return Card(seen);
         }
 
         if (press.Verb == "take")
@@ -114,29 +138,26 @@ internal sealed partial class TeamsDesk(
         string? Field(string name) => press.Data.GetValueOrDefault(name);
     }
 
-    private CardAnswer Card(CaseView view, string? note = null) => new(_cards.Of(view, time.GetUtcNow(), note));
+    private CardAnswer Card(CaseView view, string? note = null) => new(cards.Of(view, time.GetUtcNow(), note)) { CaseId = view.Case.Id };
 
+    /// <summary>A card that is an answer is kept up to date like those that come by themselves.</summary>
     private async Task SayAsync(ConversationReference to, Activity heard, CardAnswer answer, CancellationToken cancellationToken)
     {
-        var message = new Dictionary<string, object>
+        var message = OutgoingActivity.To(to) with
         {
-            ["type"] = "message",
-            ["from"] = new { id = to.BotId },
-            ["conversation"] = new { id = to.Conversation },
+            Text = answer.Words,
+            Attachments = answer.Card is { } card ? [new(AdaptiveCard.ContentType, card.ToJson())] : null,
         };
-        if (answer.Card is { } card)
+        switch (await connector.AnswerAsync(to, heard.Id, message, cancellationToken))
         {
-            message["attachments"] = new[] { new { contentType = AdaptiveCard.ContentType, content = card.ToJson() } };
-        }
-        else
-        {
-            message["text"] = answer.Words!;
-            message["textFormat"] = "plain";
-        }
-
-        if (await connector.SendAsync(to, heard.Id, message, cancellationToken) is not SendOutcome.Sent and var failed)
-        {
-            LogNotSaid(failed);
+            case SendOutcome.Sent { RemoteId.Length: > 0 } sent when answer.CaseId is { } id:
+                await shown.AddAsync(new(id, to.Channel, HomeOf(heard, to).Conversation, to.Conversation, sent.RemoteId), cancellationToken);
+                break;
+            case SendOutcome.Sent:
+                break;
+            case var failed:
+                LogNotSaid(failed);
+                break;
         }
     }
 
@@ -154,6 +175,9 @@ internal sealed record CardAnswer
     public string? Words { get; }
 
     public AdaptiveCard? Card { get; }
+
+    /// <summary>Whose card it is; null for another one, or none.</summary>
+    public long? CaseId { get; init; }
 
     /// <summary>As in HTTP.</summary>
     public int Status { get; init; } = StatusCodes.Status200OK;

@@ -20,6 +20,9 @@ public sealed record CaseView(
     /// <summary>The customer's newest message: the triage is its. Of equal times the one that was heard last.</summary>
     public ThreadMessage Newest => Thread.Last(message => !message.Outgoing);
 
+    /// <summary>What is wrong with the cards that show it elsewhere, in words for an agent; empty in lists.</summary>
+    public IReadOnlyList<string> CardTroubles { get; init; } = [];
+
     /// <summary>What nobody has answered yet; nothing in lists, which have no log.</summary>
     public Unanswered Unanswered => Unanswered.In(Log.Select(entry => entry.Event));
 

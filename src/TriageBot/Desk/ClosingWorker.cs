@@ -1,10 +1,9 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace TriageBot.Desk;
 
 /// <summary>The desk: closes resolved cases when the customer has been quiet for long enough. Whoever writes later reopens the same case.</summary>
-public sealed partial class ClosingWorker(IDeskStore store, TimeProvider time, ILogger<ClosingWorker> logger) : BackgroundService
+public sealed partial class ClosingWorker(IDeskStore store, TimeProvider time, ILogger<ClosingWorker> logger) : RoundWorker(time, logger)
 {
     /// <summary>How long a resolved case stays open for a second thought.</summary>
     public static readonly TimeSpan QuietFor = TimeSpan.FromDays(3);
@@ -12,40 +11,16 @@ public sealed partial class ClosingWorker(IDeskStore store, TimeProvider time, I
     private static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(5);
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RoundAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(LookEvery, time);
-        try
+        await Task.Delay(LookEvery, Time, stoppingToken);
+        var closed = await store.CloseQuietAsync(Time.GetUtcNow() - QuietFor, stoppingToken);
+        if (closed > 0)
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-            {
-                await CloseAsync(stoppingToken);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-        }
-    }
-
-    private async Task CloseAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            var closed = await store.CloseQuietAsync(time.GetUtcNow() - QuietFor, stoppingToken);
-            if (closed > 0)
-            {
-                LogClosed(closed);
-            }
-        }
-        catch (Exception error) when (error is not OperationCanceledException) // The next round tries again.
-        {
-            LogFailed(error);
+            LogClosed(Log, closed);
         }
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Count} quiet cases were closed")]
-    private partial void LogClosed(int count);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Quiet cases could not be closed and wait for the next round")]
-    private partial void LogFailed(Exception error);
+    private static partial void LogClosed(ILogger logger, int count);
 }

@@ -64,6 +64,12 @@ public sealed record Agent(string Id, string Name, AgentRole Role, IReadOnlyList
     /// <summary>The agent's object id in Microsoft Entra ID, by which Teams names them; null for somebody who does not decide there.</summary>
     public string? EntraId { get; init; }
 
+    /// <summary>When cards come to the agent unasked; null for at any time.</summary>
+    public Shift? Shift { get; init; }
+
+    /// <summary>Whether the agent is at work.</summary>
+    public bool IsOnShift(DateTimeOffset now) => Shift?.Covers(now) ?? true;
+
     /// <summary>What the agent's replies end with, such as <c>^JD</c>.</summary>
     public string Signature => $"^{Id.ToUpperInvariant()}";
 }

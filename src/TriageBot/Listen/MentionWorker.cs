@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using TriageBot.Domain;
 
@@ -10,37 +9,20 @@ namespace TriageBot.Listen;
 /// <param name="time">The clock.</param>
 /// <param name="logger">The log.</param>
 public sealed partial class MentionWorker(
-    IInbox inbox, Func<WaitingMention, Handled> handle, TimeProvider time, ILogger<MentionWorker> logger) : BackgroundService
+    IInbox inbox, Func<WaitingMention, Handled> handle, TimeProvider time, ILogger<MentionWorker> logger) : RoundWorker(time, logger)
 {
     private const int BatchSize = 200;
-
-    private static readonly TimeSpan AfterAnError = TimeSpan.FromSeconds(1);
 
     private bool _hurried;
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RoundAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        var handled = await inbox.AdvanceAsync(BatchSize, Handle, stoppingToken);
+        Hurry(handled == BatchSize);
+        if (handled == 0)
         {
-            try
-            {
-                var handled = await inbox.AdvanceAsync(BatchSize, Handle, stoppingToken);
-                Hurry(handled == BatchSize);
-                if (handled == 0)
-                {
-                    await inbox.WaitForMentionsAsync(stoppingToken);
-                }
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception error) // The loop outlives a full disk and any bug: the batch waits, nothing is lost.
-            {
-                LogBatchFailed(error);
-                await Task.Delay(AfterAnError, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
+            await inbox.WaitForMentionsAsync(stoppingToken);
         }
     }
 
@@ -52,13 +34,10 @@ public sealed partial class MentionWorker(
         if (_hurried != hurried)
         {
             _hurried = hurried;
-            LogHurry(hurried ? "More mentions wait than one batch holds: the linear tier judges alone" : "The queue is short again: both tiers judge");
+            LogHurry(Log, hurried ? "More mentions wait than one batch holds: the linear tier judges alone" : "The queue is short again: both tiers judge");
         }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{What}")]
-    private partial void LogHurry(string what);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "A batch of mentions could not be handled and waits for the next try")]
-    private partial void LogBatchFailed(Exception error);
+    private static partial void LogHurry(ILogger logger, string what);
 }

@@ -9,6 +9,9 @@ public interface IConversationReferences
     /// <summary>The bot was removed from it.</summary>
     Task ForgetAsync(string channel, string conversation, CancellationToken cancellationToken);
 
+    /// <summary>Whether cards of new cases are posted there. Without a word, they are where an agent talks with the bot alone.</summary>
+    Task WatchAsync(string channel, string conversation, bool watches, CancellationToken cancellationToken);
+
     /// <summary>A conversation; null where the bot cannot speak.</summary>
     ConversationReference? Find(string channel, string conversation);
 }
@@ -25,4 +28,27 @@ public interface IConversationReferences
 /// <param name="Tenant">The tenant's id; null where the channel has none.</param>
 /// <param name="Locale">The language of the user's client, such as <c>en-US</c>; null where it does not say.</param>
 public sealed record ConversationReference(
-    string Channel, string Conversation, string ServiceUrl, string BotId, string? UserId, string? Tenant, string? Locale);
+    string Channel, string Conversation, string ServiceUrl, string BotId, string? UserId, string? Tenant, string? Locale)
+{
+    /// <summary>Who takes part in it.</summary>
+    public ConversationKind Kind { get; init; }
+
+    /// <summary>The object id in Microsoft Entra ID of the agent who talks with the bot alone there; null elsewhere.</summary>
+    public string? EntraId { get; init; }
+}
+
+/// <summary>Who takes part in a conversation with the bot.</summary>
+public enum ConversationKind
+{
+    /// <summary>A customer; all that is not in Microsoft Teams.</summary>
+    Customer,
+
+    /// <summary>One person and the bot.</summary>
+    Personal,
+
+    /// <summary>Several people.</summary>
+    Group,
+
+    /// <summary>A channel of a team; each case is a thread of its own there.</summary>
+    Channel,
+}

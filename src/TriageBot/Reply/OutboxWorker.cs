@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using TriageBot.Domain;
 
@@ -9,7 +8,7 @@ namespace TriageBot.Reply;
 /// the channel is asked first whether it has the message already, so that a customer never reads a reply twice.
 /// </summary>
 public sealed partial class OutboxWorker(
-    IOutbox outbox, ReplyChannels channels, TimeProvider time, ILogger<OutboxWorker> logger) : BackgroundService
+    IOutbox outbox, ReplyChannels channels, TimeProvider time, ILogger<OutboxWorker> logger) : RoundWorker(time, logger)
 {
     private const int BatchSize = 16;
 
@@ -19,31 +18,15 @@ public sealed partial class OutboxWorker(
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan PollAtLeast = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(5);
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RoundAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        var leased = await outbox.LeaseAsync(BatchSize, Lease, stoppingToken);
+        await Task.WhenAll(leased.Select(message => SendAsync(message, stoppingToken)));
+        if (leased.Count == 0)
         {
-            try
-            {
-                var leased = await outbox.LeaseAsync(BatchSize, Lease, stoppingToken);
-                await Task.WhenAll(leased.Select(message => SendAsync(message, stoppingToken)));
-                if (leased.Count == 0)
-                {
-                    await outbox.WaitForMessagesAsync(PollAtLeast, stoppingToken);
-                }
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception error) // The loop outlives a full disk and any bug: leases run out and are taken again.
-            {
-                LogRoundFailed(error);
-                await Task.Delay(PollAtLeast, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
+            await outbox.WaitForMessagesAsync(PollAtLeast, stoppingToken);
         }
     }
 
@@ -55,7 +38,7 @@ public sealed partial class OutboxWorker(
             outcome = new SendOutcome.Refused(GivenUp(leased, outcome));
         }
 
-        LogAttempt(leased.OutboxId, leased.Attempt, outcome.GetType().Name);
+        LogAttempt(Log, leased.OutboxId, leased.Attempt, outcome.GetType().Name);
         await outbox.FinishAsync(leased, outcome, CancellationToken.None);
     }
 
@@ -71,7 +54,7 @@ public sealed partial class OutboxWorker(
             return new SendOutcome.Refused("it may be out, and the channel cannot tell: look there before you answer again");
         }
 
-        using var late = new CancellationTokenSource(SendTimeout, time);
+        using var late = new CancellationTokenSource(SendTimeout, Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, stoppingToken);
         try
         {
@@ -82,21 +65,14 @@ public sealed partial class OutboxWorker(
 
             var outcome = await channel.SendAsync(leased.Message, either.Token);
             return outcome is SendOutcome.TryAgain later
-                ? later with { After = Delay(later.After, leased.Attempt) }
+                ? later with { After = BackOff.After(later.After, leased.Attempt) }
                 : outcome;
         }
         catch (Exception error) // Whatever a channel throws, the message may be out: look before the next attempt.
         {
-            LogUnclear(error, leased.OutboxId);
-            return new SendOutcome.Unclear(Delay(TimeSpan.Zero, leased.Attempt), error.GetType().Name);
+            LogUnclear(Log, error, leased.OutboxId);
+            return new SendOutcome.Unclear(BackOff.After(TimeSpan.Zero, leased.Attempt), error.GetType().Name);
         }
-    }
-
-    /// <summary>What the channel asks for, but never less than an exponential back-off from one second.</summary>
-    private static TimeSpan Delay(TimeSpan asked, int attempt)
-    {
-        var backOff = TimeSpan.FromSeconds(Math.Min(Math.Pow(2, attempt - 1), LongestDelay.TotalSeconds));
-        return asked > backOff ? asked : backOff;
     }
 
     private static string GivenUp(LeasedMessage leased, SendOutcome outcome)
@@ -113,11 +89,8 @@ public sealed partial class OutboxWorker(
     };
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Outbox {Id}, attempt {Attempt}: {Outcome}")]
-    private partial void LogAttempt(long id, int attempt, string outcome);
+    private static partial void LogAttempt(ILogger logger, long id, int attempt, string outcome);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Outbox {Id} may or may not have been sent")]
-    private partial void LogUnclear(Exception error, long id);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "A round of sending failed and is tried again")]
-    private partial void LogRoundFailed(Exception error);
+    private static partial void LogUnclear(ILogger logger, Exception error, long id);
 }

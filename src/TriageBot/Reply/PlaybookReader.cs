@@ -75,7 +75,7 @@ public static class PlaybookReader
         var agents = new List<Agent>();
         foreach (var map in root.Maps("agents"))
         {
-            agents.Add(AgentIn(map.Only("initials", "name", "role", "teams", "login", "entraId"), agents));
+            agents.Add(AgentIn(map.Only("initials", "name", "role", "teams", "login", "entraId", "shift"), agents));
         }
 
         return agents.Count > 0 ? agents : throw root.Wrong("agents", "is empty; name at least one person who may approve");
@@ -93,6 +93,7 @@ public static class PlaybookReader
             initials.ToLowerInvariant(), map.Text("name"), RoleIn(map), map.Texts("teams"), map.Has("login") ? map.Text("login") : null)
         {
             EntraId = EntraIdIn(map, before),
+            Shift = map.Has("shift") ? ShiftReader.Read(map.Map("shift").Only("days", "hours", "timeZone")) : null,
         };
         if (agent.Login is not null && before.Find(other => string.Equals(other.Login, agent.Login, StringComparison.OrdinalIgnoreCase)) is { } twin)
         {

@@ -23,6 +23,7 @@ public static class StoreServices
         .AddSingleton<IDeskStore, SqliteDeskStore>()
         .AddSingleton<ICorrectionLog>(provider => new SqliteCorrections(provider.GetRequiredService<SqliteDatabase>()))
         .AddSingleton<IConversationReferences, SqliteConversationReferences>()
+        .AddSingleton<ICardStore, SqliteCards>()
         .AddSingleton<IAuditTrail, SqliteAuditTrail>()
         .AddSingleton<IOpinionQueue, SqliteOpinionQueue>()
         .AddSingleton<IOpinionBudget, SqliteOpinionBudget>();

@@ -97,14 +97,14 @@ public sealed class ConnectorClientTests : IAsyncLifetime
         Assert.Equal(allowed, BotCloud.Public.MaySendTo(new(service)));
         if (!allowed)
         {
-            var client = new ConnectorClient(Clients, BotCloud.Public.MaySendTo, null);
-            Assert.IsType<SendOutcome.Refused>(await client.SendAsync(To(service, "c"), null, new { type = "typing" }, Cancelled));
+            var client = new ConnectorClient(Clients, BotCloud.Public.MaySendTo, null, TimeProvider.System);
+            Assert.IsType<SendOutcome.Refused>(await client.SendAsync(To(service, "c"), null, OutgoingActivity.To(To(service, "c")), Cancelled));
         }
     }
 
     private Task<SendOutcome> SendAsync(string conversation = "c", string? replyTo = null, string? service = null) =>
-        new ConnectorClient(Clients, address => address.Host == "127.0.0.1", null)
-            .SendAsync(To(service ?? _connector.ServiceUrl, conversation), replyTo, new { type = "message", text = "Hello" }, Cancelled);
+        new ConnectorClient(Clients, address => address.Host == "127.0.0.1", null, TimeProvider.System)
+            .SendAsync(To(service ?? _connector.ServiceUrl, conversation), replyTo, OutgoingActivity.To(To("", conversation)) with { Text = "Hello" }, Cancelled);
 
     private static ConversationReference To(string service, string conversation) => new("webchat", conversation, service, "bot", "u1", null, null);
 }

@@ -12,6 +12,7 @@ internal sealed class FakeConnector : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly ConcurrentQueue<Func<HttpContext, Task>> _troubles = new();
+    private int _posted;
 
     private FakeConnector(WebApplication app) => _app = app;
 
@@ -19,10 +20,13 @@ internal sealed class FakeConnector : IAsyncDisposable
     public string ServiceUrl => $"{_app.Urls.First()}/";
 
     /// <summary>Every request that came in, with its path as it was written and its body.</summary>
-    public ConcurrentQueue<(string Path, string? Authorization, JsonElement Body)> Requests { get; } = new();
+    public ConcurrentQueue<(string Method, string Path, string? Authorization, JsonElement Body)> Requests { get; } = new();
 
-    /// <summary>The activities that it took.</summary>
+    /// <summary>The activities that were posted.</summary>
     public ConcurrentQueue<JsonElement> Taken { get; } = new();
+
+    /// <summary>What stands in the conversations now, by id.</summary>
+    public ConcurrentDictionary<string, JsonElement> Shown { get; } = new();
 
     public static async Task<FakeConnector> StartAsync()
     {
@@ -54,6 +58,13 @@ internal sealed class FakeConnector : IAsyncDisposable
         context.Abort();
     });
 
+    /// <summary>The next request is taken and never answered.</summary>
+    public void Hang() => _troubles.Enqueue(async context =>
+    {
+        await TakeAsync(context);
+        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    });
+
     /// <summary>The next request is sent elsewhere.</summary>
     public void Redirect(string to) => _troubles.Enqueue(context =>
     {
@@ -71,15 +82,31 @@ internal sealed class FakeConnector : IAsyncDisposable
             return;
         }
 
-        await TakeAsync(context);
-        context.Response.StatusCode = StatusCodes.Status201Created;
-        await context.Response.WriteAsJsonAsync(new { id = $"sent-{Taken.Count}" });
+        var id = await TakeAsync(context);
+        context.Response.StatusCode = HttpMethods.IsPut(context.Request.Method) ? StatusCodes.Status200OK : StatusCodes.Status201Created;
+        await context.Response.WriteAsJsonAsync(id);
     }
 
-    private async Task TakeAsync(HttpContext context)
+    /// <summary>Answers as Microsoft Teams does: a thread is named after its first message.</summary>
+    private async Task<object> TakeAsync(HttpContext context)
     {
         var body = await context.Request.ReadFromJsonAsync<JsonElement>();
-        Requests.Enqueue((context.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpRequestFeature>()!.RawTarget, context.Request.Headers.Authorization, body));
-        Taken.Enqueue(body);
+        var path = context.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpRequestFeature>()!.RawTarget;
+        Requests.Enqueue((context.Request.Method, path, context.Request.Headers.Authorization, body));
+        if (HttpMethods.IsPut(context.Request.Method))
+        {
+            var updated = Uri.UnescapeDataString(path[(path.LastIndexOf('/') + 1)..]);
+            Shown[updated] = body;
+            return new { id = updated };
+        }
+
+        var beginsThread = path == "/v3/conversations";
+        var activity = beginsThread ? body.GetProperty("activity") : body;
+        var id = $"sent-{Interlocked.Increment(ref _posted)}";
+        Shown[id] = activity;
+        Taken.Enqueue(activity);
+        return beginsThread
+            ? new { id = $"{body.GetProperty("channelData").GetProperty("channel").GetProperty("id").GetString()};messageid={id}", activityId = id }
+            : new { id };
     }
 }

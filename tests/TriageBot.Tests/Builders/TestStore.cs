@@ -40,6 +40,10 @@ internal sealed class TestStore : IAsyncDisposable
 
     public IOpinionQueue Opinions => _services.GetRequiredService<IOpinionQueue>();
 
+    public ICardStore Cards => _services.GetRequiredService<ICardStore>();
+
+    public IConversationReferences References => _services.GetRequiredService<IConversationReferences>();
+
     public IAuditTrail Audit => _services.GetRequiredService<IAuditTrail>();
 
     public SqliteDatabase Database => _services.GetRequiredService<SqliteDatabase>();

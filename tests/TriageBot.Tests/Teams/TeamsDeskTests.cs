@@ -123,11 +123,11 @@ public sealed class TeamsDeskTests : IAsyncLifetime
 
     private async Task<JsonElement> AnswerAsync(string who, string text)
     {
-        var before = _connector.Taken.Count;
         var entities = new[] { new { type = "mention", text = "<at>Bot</at>", mentioned = new { id = "28:bot", name = "Bot" } } };
-        using var answer = await PostAsync(Activity(who, "message") with { Text = text, Entities = entities });
+        var said = Activity(who, "message") with { Text = text, Entities = entities };
+        using var answer = await PostAsync(said);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        return Assert.Single(_connector.Taken.Skip(before));
+        return Assert.Single(_connector.Requests, request => request.Path.EndsWith($"/activities/{said.Id}", StringComparison.Ordinal)).Body;
     }
 
     private Task<JsonElement> PressAsync(string who, JsonElement card, string verb, string? text = null, string? reason = null, string? team = null) =>

@@ -34,7 +34,8 @@ internal sealed class BotChannel(IConversationReferences references, ConnectorCl
         }
 
         var replyTo = Activity.IdOf(message.InReplyTo, message.Conversation);
-        var outcome = await connector.SendAsync(to, replyTo, Message(to, replyTo, message.Text), cancellationToken);
+        var activity = OutgoingActivity.To(to) with { Text = message.Text, ReplyToId = replyTo };
+        var outcome = await connector.SendAsync(to, replyTo, activity, cancellationToken);
         return outcome is SendOutcome.Sent sent
             ? new SendOutcome.Sent(Activity.KeyOf(message.Conversation, sent.RemoteId.Length > 0 ? sent.RemoteId : message.IdempotencyKey))
             : outcome;
@@ -42,29 +43,4 @@ internal sealed class BotChannel(IConversationReferences references, ConnectorCl
 
     /// <inheritdoc/>
     public Task<string?> FindSentAsync(Outgoing message, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
-
-    /// <summary>Plain text: what looks like Markdown in a reply is meant as it stands.</summary>
-    private static Dictionary<string, object> Message(ConversationReference to, string replyTo, string text)
-    {
-        var message = new Dictionary<string, object>
-        {
-            ["type"] = "message",
-            ["text"] = text,
-            ["textFormat"] = "plain",
-            ["from"] = new { id = to.BotId },
-            ["conversation"] = new { id = to.Conversation },
-            ["replyToId"] = replyTo,
-        };
-        if (to.UserId is { } user)
-        {
-            message["recipient"] = new { id = user };
-        }
-
-        if (to.Locale is { } locale)
-        {
-            message["locale"] = locale;
-        }
-
-        return message;
-    }
 }

@@ -30,6 +30,9 @@ internal sealed record AdaptiveCard(IReadOnlyList<CardElement> Body)
     /// <summary>What is read aloud, and shown where no card can be.</summary>
     public string? FallbackText { get; init; }
 
+    /// <summary>How Teams brings the card up to date when somebody looks at it; null for not at all.</summary>
+    public CardRefresh? Refresh { get; init; }
+
     /// <summary>As JSON.</summary>
     public JsonElement ToJson() => JsonSerializer.SerializeToElement(this, Json);
 }
@@ -117,6 +120,18 @@ internal sealed record ExecuteAction(string Verb, IReadOnlyDictionary<string, st
 
 /// <summary>Sends the fields as a message.</summary>
 internal sealed record SubmitAction(IReadOnlyDictionary<string, string> Data) : CardAction;
+
+/// <summary>
+/// Teams asks the bot for the card anew when one of these people looks at it.
+/// Source: https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/universal-actions-for-adaptive-cards/up-to-date-views.
+/// </summary>
+/// <param name="Action">What the bot is asked; it has to change nothing.</param>
+/// <param name="UserIds">Their ids in Teams, at most <see cref="MostUsers"/>.</param>
+internal sealed record CardRefresh(CardAction Action, IReadOnlyList<string> UserIds)
+{
+    /// <summary>Teams takes no more.</summary>
+    public const int MostUsers = 60;
+}
 
 /// <summary>Unfolds a card within the card.</summary>
 internal sealed record ShowCardAction(AdaptiveCard Card) : CardAction;

@@ -28,7 +28,8 @@ internal sealed class CaseCard(CaseDesk desk, Playbook playbook, CardSeal seal)
     /// <param name="view">The case.</param>
     /// <param name="now">The clock.</param>
     /// <param name="note">A word on top, such as who was faster; null for none.</param>
-    public AdaptiveCard Of(CaseView view, DateTimeOffset now, string? note = null)
+    /// <param name="readers">Ids in Teams of those for whom it is kept up to date as they look; null for nobody.</param>
+    public AdaptiveCard Of(CaseView view, DateTimeOffset now, string? note = null, IReadOnlyList<string>? readers = null)
     {
         List<CardElement> body = [Title(view, now)];
         if (note is not null)
@@ -37,9 +38,16 @@ internal sealed class CaseCard(CaseDesk desk, Playbook playbook, CardSeal seal)
         }
 
         body.AddRange([Speaker(view, now), Words(view), Known(view), Why(view)]);
-        body.AddRange(CaseDesk.Allows(view.Case, DecisionKind.Approve) ? Decide(view) : Decided(view));
-        return new(body) { FallbackText = $"Case {view.Case.Id}: {Console.Words.Of(view.Case.State)}" };
+        body.AddRange(Asks(view) ? Decide(view) : Decided(view));
+        return new(body)
+        {
+            FallbackText = $"Case {view.Case.Id}: {Console.Words.Of(view.Case.State)}",
+            Refresh = readers is { Count: > 0 } ? new(Execute("refresh", "Refresh", seal.Of(view.Case)), [.. readers.Take(CardRefresh.MostUsers)]) : null,
+        };
     }
+
+    /// <summary>Whether a case's card lets an agent decide.</summary>
+    public static bool Asks(CaseView view) => CaseDesk.Allows(view.Case, DecisionKind.Approve);
 
     private RichTextBlock Title(CaseView view, DateTimeOffset now)
     {

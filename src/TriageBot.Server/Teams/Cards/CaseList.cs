@@ -13,8 +13,10 @@ internal static class CaseList
     /// <param name="page">The first of them.</param>
     /// <param name="playbook">The target times.</param>
     /// <param name="now">The clock.</param>
-    public static AdaptiveCard Of(string what, CasePage page, Playbook playbook, DateTimeOffset now) => new(
+    /// <param name="greeting">A word on top; null for none.</param>
+    public static AdaptiveCard Of(string what, CasePage page, Playbook playbook, DateTimeOffset now, string? greeting = null) => new(
     [
+        .. greeting is null ? Array.Empty<CardElement>() : [new RichTextBlock([new(greeting)])],
         new TextBlock(string.Create(CultureInfo.InvariantCulture, $"{page.Total} {(page.Total == 1 ? "case" : "cases")} {what}")) { Weight = "Bolder" },
         .. page.Cases.Select(view => Line(view, playbook, now)),
     ]);

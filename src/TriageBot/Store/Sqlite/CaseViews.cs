@@ -37,7 +37,9 @@ internal static class CaseViews
             "log_of_case",
             row => new LogEntry(Rows.Time(row.GetInt64(0)), row.GetString(1), Rows.FromJson<CaseEvent>(row.GetString(2))),
             ("@case_id", found.Id));
-        return view with { Customer = view.Customer with { OtherCases = others }, Log = log };
+        var troubles = session.Rows(
+            "card_troubles", row => $"Card in Teams ({Rows.Text(row, 1) ?? "removed"}): {row.GetString(0)}", ("@case_id", found.Id));
+        return view with { Customer = view.Customer with { OtherCases = others }, Log = log, CardTroubles = troubles };
     }
 
     private static CustomerView Customer(

@@ -13,10 +13,18 @@ internal sealed class SqliteConversationReferences(SqliteDatabase database) : IC
     public Task ForgetAsync(string channel, string conversation, CancellationToken cancellationToken) => database.Writer.WriteAsync(
         session => session.Execute("delete_bot_conversation", ("@channel", channel), ("@conversation", conversation)), cancellationToken);
 
+    public Task WatchAsync(string channel, string conversation, bool watches, CancellationToken cancellationToken) => database.Writer.WriteAsync(
+        session => session.Execute("watch_bot_conversation", ("@channel", channel), ("@conversation", conversation), ("@watches", watches ? 1 : 0)),
+        cancellationToken);
+
     public ConversationReference? Find(string channel, string conversation) => database.Read(session => session.Rows(
         "bot_conversation",
         row => new ConversationReference(
-            row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), Rows.Text(row, 4), Rows.Text(row, 5), Rows.Text(row, 6)),
+            row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), Rows.Text(row, 4), Rows.Text(row, 5), Rows.Text(row, 6))
+        {
+            Kind = Rows.Value<ConversationKind>(row.GetString(7)),
+            EntraId = Rows.Text(row, 8),
+        },
         ("@channel", channel),
         ("@conversation", conversation)).FirstOrDefault());
 
@@ -28,5 +36,7 @@ internal sealed class SqliteConversationReferences(SqliteDatabase database) : IC
         ("@bot_id", reference.BotId),
         ("@user_id", reference.UserId),
         ("@tenant", reference.Tenant),
-        ("@locale", reference.Locale));
+        ("@locale", reference.Locale),
+        ("@kind", Rows.Name(reference.Kind)),
+        ("@entra_id", reference.EntraId));
 }

@@ -25,6 +25,9 @@ internal sealed partial class SqliteWriter : IDisposable
         _loop = Task.Run(LoopAsync);
     }
 
+    /// <summary>Set after each commit.</summary>
+    public Signal Committed { get; } = new();
+
     /// <summary>How many rows may wait to be written before new intake is refused.</summary>
     public long MaxRowsWaiting { get; init; } = 50_000;
 
@@ -58,6 +61,7 @@ internal sealed partial class SqliteWriter : IDisposable
         {
             _loop.Wait();
             _session.Dispose();
+            Committed.Dispose();
         }
     }
 
@@ -107,6 +111,7 @@ internal sealed partial class SqliteWriter : IDisposable
         }
 
         succeed.ForEach(answer => answer());
+        Committed.Set();
     }
 
     private void WriteOne(Work work, List<Action> succeed)

@@ -1,2 +1,2 @@
-select channel, conversation, service_url, bot_id, user_id, tenant, locale
+select channel, conversation, service_url, bot_id, user_id, tenant, locale, kind, entra_id
 from bot_conversation where channel = @channel and conversation = @conversation;

@@ -1,4 +1,5 @@
-insert into bot_conversation (channel, conversation, service_url, bot_id, user_id, tenant, locale)
-values (@channel, @conversation, @service_url, @bot_id, @user_id, @tenant, @locale)
+insert into bot_conversation (channel, conversation, service_url, bot_id, user_id, tenant, locale, kind, entra_id)
+values (@channel, @conversation, @service_url, @bot_id, @user_id, @tenant, @locale, @kind, @entra_id)
 on conflict (channel, conversation) do update set
-  service_url = excluded.service_url, bot_id = excluded.bot_id, user_id = excluded.user_id, tenant = excluded.tenant, locale = excluded.locale;
+  service_url = excluded.service_url, bot_id = excluded.bot_id, user_id = excluded.user_id, tenant = excluded.tenant,
+  locale = excluded.locale, kind = excluded.kind, entra_id = excluded.entra_id;

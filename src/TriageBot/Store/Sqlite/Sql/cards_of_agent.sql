@@ -1,0 +1,13 @@
+insert into card (case_id, channel, conversation, state, next_at)
+select c.id, @channel, @conversation, 'due', @now
+from cases c
+where c.state = 'drafted' and (c.assignee is null or c.assignee = @agent)
+  and not exists (
+    select 1 from card k
+    where k.case_id = c.id and k.channel = @channel and k.conversation = @conversation and k.asks = 1)
+order by c.priority desc, c.sla_due_at, c.id
+limit max(0, @room - (
+  select count(*)
+  from card k join cases o on o.id = k.case_id
+  where k.channel = @channel and k.conversation = @conversation and k.asks = 1 and k.state <> 'lost'
+    and o.state = 'drafted' and (o.assignee is null or o.assignee = @agent)));

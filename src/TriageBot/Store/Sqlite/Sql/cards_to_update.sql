@@ -1,0 +1,2 @@
+update card set state = 'due', next_at = @now
+where state = 'shown' and case_id in (select case_id from event where seq > @after and seq <= @upto);

@@ -1,0 +1,1 @@
+update card_cursor set seq = @upto;

@@ -1,0 +1,93 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using TriageBot.Tests.Bot;
+using TriageBot.Tests.EndToEnd;
+
+namespace TriageBot.Tests.Teams;
+
+/// <summary>Somebody at Microsoft Teams, as the service sees them: activities in, a stand-in for the connector out.</summary>
+/// <param name="service">The service.</param>
+/// <param name="connector">The stand-in.</param>
+/// <param name="entraId">The object id in Microsoft Entra ID.</param>
+internal sealed class TeamsUser(RunningService service, FakeConnector connector, string entraId)
+{
+    private static int _activities;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    /// <summary>The conversation with the bot alone.</summary>
+    public string Personal => $"a:{entraId}";
+
+    /// <summary>Adds the bot to the own chat.</summary>
+    public async Task InstallAsync()
+    {
+        using var answer = await PostAsync(Activity("installationUpdate", Personal, "personal") with { Action = "add" });
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    /// <summary>Writes to the bot.</summary>
+    /// <returns>What it answers.</returns>
+    public async Task<JsonElement> SayAsync(string text, string? conversation = null, string kind = "personal")
+    {
+        var said = Activity("message", conversation ?? Personal, kind) with { Text = text };
+        using var answer = await PostAsync(said);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return Assert.Single(connector.Requests, request => request.Path.EndsWith($"/activities/{said.Id}", StringComparison.Ordinal)).Body;
+    }
+
+    /// <summary>Presses a button of a card.</summary>
+    /// <returns>The answer.</returns>
+    public async Task<JsonElement> PressAsync(JsonElement card, string verb, string? text = null)
+    {
+        var data = new Dictionary<string, string> { ["seal"] = SealOf(card) };
+        if (text is not null)
+        {
+            data["text"] = text;
+        }
+
+        using var answer = await PostAsync(Activity("invoke", Personal, "personal") with
+        {
+            Name = "adaptiveCard/action",
+            Value = new { action = new { type = "Action.Execute", verb, data }, trigger = "manual" },
+        });
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Token)).RootElement;
+    }
+
+    /// <summary>What a card proves itself with.</summary>
+    public static string SealOf(JsonElement card)
+    {
+        var text = card.GetRawText();
+        var at = text.IndexOf("\"seal\":\"", StringComparison.Ordinal) + 8;
+        return text[at..text.IndexOf('"', at)];
+    }
+
+    private async Task<HttpResponseMessage> PostAsync(Sent activity)
+    {
+        using var body = new StringContent(JsonSerializer.Serialize(activity, JsonSerializerOptions.Web), new MediaTypeHeaderValue("application/json"));
+        return await service.Http.PostAsync("/api/messages", body, Token);
+    }
+
+    private Sent Activity(string type, string conversation, string kind) => new(
+        type,
+        $"user-{Interlocked.Increment(ref _activities)}",
+        "msteams",
+        connector.ServiceUrl,
+        new($"29:{entraId}", entraId, null, null),
+        new("28:bot", null, null, null),
+        new(conversation, null, kind, kind != "personal"));
+
+    private sealed record Sent(string Type, string Id, string ChannelId, string ServiceUrl, Party From, Party Recipient, Party Conversation)
+    {
+        public string? Text { get; init; }
+
+        public string? Action { get; init; }
+
+        public string? Name { get; init; }
+
+        public object? Value { get; init; }
+    }
+
+    private sealed record Party(string Id, string? AadObjectId, string? ConversationType, bool? IsGroup);
+}
