@@ -74,7 +74,7 @@ public sealed class ConsoleBrowser : IAsyncLifetime
     internal async Task<IPage> OpenElsewhereAsync(Uri address, ColorScheme colors = ColorScheme.Light)
     {
         SkipWithoutChromium();
-        var context = await _browser!.NewContextAsync(new() { ViewportSize = new() { Width = 1100, Height = 900 }, ColorScheme = colors });
+        var context = await _browser!.NewContextAsync(new() { ViewportSize = new() { Width = 1500, Height = 1000 }, ColorScheme = colors });
         context.SetDefaultTimeout(60_000);
         var page = await context.NewPageAsync();
         await page.RouteAsync("https://**", route => route.AbortAsync());

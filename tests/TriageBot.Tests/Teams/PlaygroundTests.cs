@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using Microsoft.Playwright;
 using TriageBot.Tests.EndToEnd;
 using static Microsoft.Playwright.Assertions;
 
@@ -5,36 +7,148 @@ namespace TriageBot.Tests.Teams;
 
 /// <summary>An agent at Microsoft's own local client of Teams, in a real browser.</summary>
 [Collection(typeof(RealProgram))]
-public class PlaygroundTests(ConsoleBrowser browser) : IClassFixture<ConsoleBrowser>
+public sealed class PlaygroundTests(ConsoleBrowser browser) : IClassFixture<ConsoleBrowser>, IAsyncLifetime
 {
-    [Fact(Timeout = 240_000)]
-    public async Task An_agent_asks_for_the_next_case_edits_the_draft_and_approves_it()
+    private const string Complaint = "My parcel is late again, I am really disappointed!";
+
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(2);
+
+    private readonly TeamsTemplates _templates = new(Playground.UserId, "0f3b1c52-0000-4000-8000-00000000000b");
+    private RunningService _service = null!;
+    private Playground _playground = null!;
+
+    public async ValueTask InitializeAsync()
     {
         NodeScript.Require();
-        using var templates = new TeamsTemplates(Playground.UserId, "0f3b1c52-0000-4000-8000-00000000000b");
-        await using var service = await RunningService.StartAsync(null, $"--Templates:Folder={templates.Folder}");
-        await ConsoleBrowser.HearAsync(service, "1130", "My parcel is late again, I am really disappointed!", "1130");
-        using var playground = await Playground.StartAsync(service.Address);
-        var page = await browser.OpenElsewhereAsync(playground.Address);
-
-        var composer = page.Locator("div[role=textbox]").Last;
-        await composer.ClickAsync();
-        await composer.PressSequentiallyAsync("next");
-        await page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Send Message" }).ClickAsync();
-        await Expect(page.GetByText("My parcel is late again, I am really disappointed!").Last).ToBeVisibleAsync();
-
-        await page.Locator("textarea").Last.FillAsync("Hello Ada, I am on it.");
-        await ShootAsync(page);
-        await page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Approve" }).Last.ClickAsync();
-        await Expect(page.GetByText("Hello Ada, I am on it. ^JD").Last).ToBeVisibleAsync();
-
-        await service.UntilAsync("/api/cases/1", view => view.GetProperty("state").GetString() == "waitingForCustomer");
-        var replies = (await service.GetAsync("/api/sandbox/sent")).EnumerateArray().Where(sent => sent.GetProperty("kind").GetString() == "reply");
-        Assert.Equal("Hello Ada, I am on it. ^JD", Assert.Single(replies).GetProperty("text").GetString());
+        _service = await RunningService.StartAsync(null, $"--Templates:Folder={_templates.Folder}");
+        _playground = await Playground.StartAsync(_service.Address);
     }
 
+    public async ValueTask DisposeAsync()
+    {
+        _playground?.Dispose();
+        await (_service?.DisposeAsync() ?? ValueTask.CompletedTask);
+        _templates.Dispose();
+    }
+
+    [Fact(Timeout = 240_000)]
+    public async Task A_mention_comes_as_a_card_and_as_a_thread_within_two_seconds_and_what_an_agent_approves_is_sent_once_and_shown_in_both()
+    {
+        var (personal, channel) = (await OpenAsync(), await OpenAsync());
+        await InChannelAsync(channel);
+        await SayInChannelAsync(channel, "watch");
+        await Expect(channel.GetByText("New cases come here from now on.").First).ToBeVisibleAsync();
+
+        var posted = Stopwatch.GetTimestamp();
+        await ConsoleBrowser.PostAsync(_service, Mention("1130", Complaint));
+        await Expect(channel.GetByText(Complaint).First).ToBeVisibleAsync();
+        await Expect(personal.GetByText(Complaint).First).ToBeVisibleAsync();
+        Assert.InRange(Stopwatch.GetElapsedTime(posted), TimeSpan.Zero, Soon);
+
+        await personal.Locator("textarea").Last.FillAsync("Hello Ada, I am on it.");
+        await ShootAsync(personal, "teams-card-light");
+        await ShootInTheDarkAsync("teams-card-dark");
+        await Button(personal, "Approve").ClickAsync();
+
+        foreach (var page in (IPage[])[personal, channel])
+        {
+            await Expect(page.GetByText("Hello Ada, I am on it. ^JD").First).ToBeVisibleAsync();
+            await Expect(page.GetByText("Jo Demo: edit").First).ToBeVisibleAsync();
+            await Expect(page.GetByText("waiting for the customer").First).ToBeVisibleAsync();
+            await Expect(page.Locator("textarea")).ToHaveCountAsync(0);
+        }
+
+        await ShootAsync(channel, "teams-thread");
+        Assert.Equal(["Hello Ada, I am on it. ^JD"], await ConsoleBrowser.RepliesAsync(_service));
+    }
+
+    [Fact(Timeout = 240_000)]
+    public async Task An_agent_asks_lists_rejects_and_hands_over()
+    {
+        await ConsoleBrowser.PostAsync(_service, Mention("1130", Complaint));
+        var page = await OpenAsync();
+        await InPersonalAsync(page);
+        await Expect(page.GetByText(Complaint).First).ToBeVisibleAsync(); // It waited when the agent came.
+
+        await SayAsync(page, "help");
+        await Expect(page.GetByText("next: the most pressing case").First).ToBeVisibleAsync();
+        await SayAsync(page, "queue");
+        await Expect(page.GetByText("1 case waiting").First).ToBeVisibleAsync();
+        await SayAsync(page, "next");
+        await Expect(page.GetByText(Complaint)).ToHaveCountAsync(2);
+
+        var draft = await page.Locator("textarea").Last.InputValueAsync();
+        await Button(page, "Another draft").ClickAsync();
+        await page.GetByLabel("What is wrong with this one?").Last.FillAsync("too stiff");
+        await Button(page, "Another draft").ClickAsync();
+        await Expect(page.Locator("textarea").Last).Not.ToHaveValueAsync(draft);
+
+        await SayAsync(page, "case 1");
+        await Expect(page.GetByText(Complaint)).ToHaveCountAsync(3);
+        await Button(page, "Hand over").ClickAsync();
+        await page.GetByRole(AriaRole.Combobox).Last.ClickAsync();
+        await page.GetByRole(AriaRole.Option, new() { Name = "claims" }).ClickAsync();
+        await Button(page, "Hand over").ClickAsync();
+
+        await _service.UntilAsync("/api/cases/1", view => view.GetProperty("state").GetString() == "handedOver");
+        await SayAsync(page, "mine");
+        await Expect(page.GetByText("0 cases yours").First).ToBeVisibleAsync();
+    }
+
+    /// <summary>It goes to the personal chat by itself, when it is ready.</summary>
+    private async Task<IPage> OpenAsync(ColorScheme colors = ColorScheme.Light)
+    {
+        var page = await browser.OpenElsewhereAsync(_playground.Address, colors);
+        await Expect(page.GetByText("installationUpdate").First).ToBeVisibleAsync();
+        return page;
+    }
+
+    private static object Mention(string id, string text) => new
+    {
+        channel = "sandbox",
+        id,
+        text,
+        conversation = id,
+        author = new { handle = "ada", name = "Ada L." },
+        postedAt = TimeProvider.System.GetUtcNow(),
+    };
+
+    private static Task InPersonalAsync(IPage page) => page.GetByRole(AriaRole.Treeitem, new() { Name = "Personal Chat" }).ClickAsync();
+
+    private static Task InChannelAsync(IPage page) => page.GetByRole(AriaRole.Treeitem, new() { Name = "My Team - General" }).ClickAsync();
+
+    private static ILocator Button(IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name }).Last;
+
+    private static async Task SayAsync(IPage page, string text)
+    {
+        await page.Locator("div[role=textbox]").Last.PressSequentiallyAsync(text);
+        await Button(page, "Send Message").ClickAsync();
+    }
+
+    private static async Task SayInChannelAsync(IPage page, string text)
+    {
+        var composer = page.Locator("div[role=textbox]").Last;
+        await composer.ClickAsync();
+        await composer.PressSequentiallyAsync("@");
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = "TriageBot" }).ClickAsync();
+        await composer.PressSequentiallyAsync($" {text}");
+        await Button(page, "Post").ClickAsync();
+    }
+
+    private async Task ShootInTheDarkAsync(string name)
+    {
+        if (Pictures is not null)
+        {
+            var page = await OpenAsync(ColorScheme.Dark);
+            await Expect(page.GetByText(Complaint).First).ToBeVisibleAsync();
+            await ShootAsync(page, name);
+        }
+    }
+
+    private static string? Pictures => Environment.GetEnvironmentVariable("TRIAGEBOT_PICTURES");
+
     /// <summary>For a person to look at, where one asks for it.</summary>
-    private static Task ShootAsync(Microsoft.Playwright.IPage page) => Environment.GetEnvironmentVariable("TRIAGEBOT_PICTURES") is { } folder
-        ? page.ScreenshotAsync(new() { Path = Path.Combine(folder, "teams-card.png") })
+    private static Task ShootAsync(IPage page, string name) => Pictures is { } folder
+        ? page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png") })
         : Task.CompletedTask;
 }
