@@ -26,7 +26,7 @@ internal static class BreakdownTables
     private static string ByValue(ValueTable table)
     {
         var heads = Heads(table.Values.SelectMany(value => value.Figures));
-        var means = heads.Select(head => table.Means.FirstOrDefault(mean => (mean.Column, mean.Name) == head) is { } found ? EvaluationTables.Show(found.Mean) : "");
+        var means = heads.Select(head => table.Means.FirstOrDefault(mean => (mean.Column, mean.Name) == head) is { } found ? Shown(found.Mean) : "");
         var small = table.SmallValues == 0 ? "" : $"without {table.SmallValues} values of fewer than {ValueTable.FewestTexts} texts\n";
         return small + Table([$"by {table.Column}", "texts"], heads,
         [
@@ -65,12 +65,14 @@ internal static class BreakdownTables
     private static (string Column, string Name)[] Heads(IEnumerable<NamedFigure> figures) => [.. figures.Select(figure => (figure.Column, figure.Name)).Distinct()];
 
     private static IEnumerable<string> Values((string Column, string Name)[] heads, IReadOnlyList<NamedFigure> figures) =>
-        heads.Select(head => Find(head, figures) is { } figure ? EvaluationTables.Show(figure.Estimate.Value) : "");
+        heads.Select(head => Find(head, figures) is { } figure ? Shown(figure.Estimate) : "");
 
     private static NamedFigure? Find((string Column, string Name) head, IReadOnlyList<NamedFigure> figures) =>
         figures.FirstOrDefault(figure => (figure.Column, figure.Name) == head);
 
-    private static string Whole(NamedFigure figure) => $"{EvaluationTables.Show(figure.Estimate.Value)} ({EvaluationTables.Interval(figure.Estimate)}) of {Number(figure.Texts)}";
+    private static string Whole(NamedFigure figure) => $"{Shown(figure.Estimate)} of {Number(figure.Texts)}";
+
+    private static string Shown(Estimate estimate) => $"{EvaluationTables.Show(estimate.Value)} ({EvaluationTables.Interval(estimate)})";
 
     /// <summary>Ends may be below zero, so that a dash between them would mislead.</summary>
     private static string Range(Estimate difference) => $"{EvaluationTables.Show(difference.Low)} to {EvaluationTables.Show(difference.High)}";

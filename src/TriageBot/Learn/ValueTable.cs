@@ -35,8 +35,12 @@ public sealed record ValueTable(string Column, IReadOnlyList<ValueFigures> Value
     private static MeanFigure[] Average(ValueFigures[] values) =>
     [
         .. values.SelectMany(value => value.Figures).GroupBy(figure => (figure.Column, figure.Name)).Select(same => new MeanFigure(
-            same.Key.Column, same.Key.Name, same.Count(), same.Average(figure => figure.Estimate.Value))),
+            same.Key.Column, same.Key.Name, same.Count(), Mean([.. same.Select(figure => figure.Estimate.Value)]))),
     ];
+
+    /// <summary>Values are drawn anew, not texts: what another choice of them would have given.</summary>
+    private static Estimate Mean(double[] figures) => Bootstrap.Of(
+        figures.Length, times => [figures.Zip(times, (figure, drawn) => figure * drawn).Sum() / figures.Length])[0];
 }
 
 /// <summary>The figures of one value's texts.</summary>
@@ -49,5 +53,5 @@ public sealed record ValueFigures(string Value, int Texts, IReadOnlyList<NamedFi
 /// <param name="Column">Such as <c>intent</c>.</param>
 /// <param name="Name">What was measured.</param>
 /// <param name="Values">Over how many values that have labels of it.</param>
-/// <param name="Mean">The mean.</param>
-public sealed record MeanFigure(string Column, string Name, int Values, double Mean);
+/// <param name="Mean">The mean, with a bootstrap interval over the values.</param>
+public sealed record MeanFigure(string Column, string Name, int Values, Estimate Mean);

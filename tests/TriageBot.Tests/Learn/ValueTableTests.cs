@@ -15,7 +15,8 @@ public sealed class ValueTableTests
         Assert.All(figures, figure => Assert.Equal(("complaint", "macro F1"), (figure.Column, figure.Name)));
         Assert.Equal([1 / 3.0, 1], figures.Select(figure => figure.Estimate.Value));
         var mean = Assert.Single(table.Means);
-        Assert.Equal((2, 2 / 3.0), (mean.Values, mean.Mean));
+        Assert.Equal((2, 2 / 3.0), (mean.Values, mean.Mean.Value));
+        Assert.Equal((1 / 3.0, 1), (mean.Mean.Low, mean.Mean.High));
     }
 
     [Fact]
