@@ -16,9 +16,6 @@ public static partial class ModelFile
     private const int Magic = 0x4D424754; // TGBM
     private const int Format = 4;
 
-    /// <summary>It stores the weights of heads that learnt nothing, too.</summary>
-    private const int WithAllHeads = 3;
-
     private const int DigestLength = 32;
 
     /// <summary>Writes a new file; an existing one is never overwritten.</summary>
@@ -69,14 +66,13 @@ public static partial class ModelFile
                 $"{path}: is damaged, its checksum differs; restore the file or train a new model with 'triagebot train'.");
         }
 
-        var format = reader.ReadInt32();
-        if (format is not (Format or WithAllHeads) || Shape.Any(number => reader.ReadInt32() != number))
+        if (reader.ReadInt32() != Format || Shape.Any(number => reader.ReadInt32() != number))
         {
             throw new BadInputException(
                 $"{path}: was made by another version of TriageBot's features; train a new model with 'triagebot train'.");
         }
 
-        return ReadModel(reader, format);
+        return ReadModel(reader);
     }
 
     /// <summary>What has to be the same in the program that reads.</summary>
@@ -95,14 +91,14 @@ public static partial class ModelFile
         }
     }
 
-    private static LinearModel ReadModel(BinaryReader reader, int format)
+    private static LinearModel ReadModel(BinaryReader reader)
     {
         var exact = reader.ReadBoolean();
         var vocabulary = ReadVocabulary(reader);
         var learnt = Read<bool>(reader, LinearModel.Labels);
         var told = Read<int>(reader, Heads.All.Count);
         var hasFull = reader.ReadBoolean();
-        int[] outputs = format == Format ? OutputsOf(learnt) : [.. Enumerable.Range(0, LinearModel.Outputs)];
+        int[] outputs = OutputsOf(learnt);
         var linear = ReadTier(reader, vocabulary.Count, CueFeatures.Count, outputs, exact);
         var full = hasFull ? ReadTier(reader, vocabulary.Count, CueFeatures.Count + SentenceEncoder.Width, outputs, exact) : null;
         return new LinearModel(vocabulary, linear, full, learnt, told, Read<ulong>(reader, reader.ReadInt32()));
