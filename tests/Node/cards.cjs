@@ -4,7 +4,7 @@ const { AdaptiveCard, SerializationContext, Versions } = require('adaptivecards/
 
 // It passes over members that it does not know, and cards without a version: these are looked at here.
 const known = {
-  AdaptiveCard: ['type', 'version', 'body', 'fallbackText'],
+  AdaptiveCard: ['type', 'version', 'body', 'fallbackText', 'refresh'],
   TextBlock: ['type', 'text', 'wrap', 'weight'],
   RichTextBlock: ['type', 'inlines'],
   TextRun: ['type', 'text', 'weight', 'color', 'isSubtle'],

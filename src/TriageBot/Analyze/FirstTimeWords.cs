@@ -15,7 +15,7 @@ internal static partial class FirstTimeWords
     public static string? Quote(string text, FirstTimeLabel said) => said switch
     {
         FirstTimeLabel.Yes => Quoted(First().Match(text)) ?? "says that it is the first time",
-        FirstTimeLabel.No => Quoted(Again().Match(text)) ?? "says that it happened before",
+        FirstTimeLabel.No => Quoted(AgainIn(text)) ?? "says that it happened before",
         FirstTimeLabel.Unknown => Quoted(First().Match(text)),
     };
 
@@ -23,7 +23,7 @@ internal static partial class FirstTimeWords
     /// What the author says, all in all: plain words for a first time outweigh the model, and that it happened before is
     /// believed on words, or where it is more likely than not.
     /// </summary>
-    public static Scored<FirstTimeLabel> Settle(string text, Scored<FirstTimeLabel> judged) => (SaysFirst(text), SaysAgain(text), judged.Label) switch
+    public static Scored<FirstTimeLabel> Settle(string text, Scored<FirstTimeLabel> judged) => (SaysFirst(text), AgainIn(text).Success, judged.Label) switch
     {
         (true, false, _) => judged with { Label = FirstTimeLabel.Yes },
         (_, false, FirstTimeLabel.No) when judged.Scores.GetValueOrDefault(FirstTimeLabel.No) < MoreLikelyThanNot =>
@@ -36,6 +36,14 @@ internal static partial class FirstTimeWords
 
     /// <summary>Whether plain words for an earlier time occur.</summary>
     public static bool SaysAgain(string text) => Again().IsMatch(text);
+
+    /// <summary>"Never complained before" holds words for both, and says the first.</summary>
+    private static Match AgainIn(string text)
+    {
+        var firsts = First().Matches(text);
+        return Again().Matches(text).FirstOrDefault(again => !firsts.Any(first => first.Index < again.Index + again.Length && again.Index < first.Index + first.Length))
+            ?? Match.Empty;
+    }
 
     private static string? Quoted(Match match) => match.Success ? $"says: {Shortened(NotPlain().Replace(match.Value, " ").Trim())}" : null;
 

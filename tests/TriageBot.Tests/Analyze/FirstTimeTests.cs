@@ -64,6 +64,8 @@ public sealed class FirstTimeTests
 
     [Theory]
     [InlineData("This is the first time I have to complain: you lost my parcel.", FirstTimeLabel.No, 0.9, FirstTimeLabel.Yes)]
+    [InlineData("I have never complained before, but my parcel is stuck.", FirstTimeLabel.No, 0.9, FirstTimeLabel.Yes)]
+    [InlineData("Never complained before. But this is the third time now.", FirstTimeLabel.No, 0.9, FirstTimeLabel.No)]
     [InlineData("This is the third time I have to complain.", FirstTimeLabel.No, 0.4, FirstTimeLabel.No)]
     [InlineData("My parcel has not come.", FirstTimeLabel.No, 0.4, FirstTimeLabel.Unknown)]
     [InlineData("My parcel has not come.", FirstTimeLabel.No, 0.6, FirstTimeLabel.No)]

@@ -82,6 +82,15 @@ public sealed class ConsoleBrowser : IAsyncLifetime
         return page;
     }
 
+    /// <summary>A browser window of its own, with a page of the test's.</summary>
+    internal async Task<IPage> OpenEmptyAsync(string html)
+    {
+        SkipWithoutChromium();
+        var page = await (await _browser!.NewContextAsync()).NewPageAsync();
+        await page.SetContentAsync(html);
+        return page;
+    }
+
     /// <summary>Completes when the page answers to clicks and keys.</summary>
     internal static Task LiveAsync(IPage page) => page.WaitForSelectorAsync("main[data-live]");
 

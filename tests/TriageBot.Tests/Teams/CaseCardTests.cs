@@ -21,6 +21,9 @@ public sealed class CaseCardTests : IAsyncLifetime
         "😭🏽‍♀️👨‍👩‍👧‍👦", "\u202Egnp.exe\u202C شكرا على لا شيء", "\ud800 half", "- list\n- list\n1. one", "`code` | table | \\", "@everyone <at>all</at>", new string('x', 10_000), "", "   ",
     ];
 
+    // More than Teams takes, as long as it makes them.
+    private static readonly string[] Readers = [.. Enumerable.Range(0, 80).Select(i => $"29:{new string('a', 80)}{i}")];
+
     private readonly TestStore _store = new();
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
@@ -41,6 +44,7 @@ public sealed class CaseCardTests : IAsyncLifetime
         Assert.Equal(HostileMentions, cards.Count);
         Assert.All(cards, card => Assert.InRange(Encoding.UTF8.GetByteCount(card.GetRawText()), 100, CaseCard.MaxBytes));
         Assert.All(cards, AssertStrangersWordsAreRuns);
+        Assert.All(cards, card => Assert.Equal(60, card.GetProperty("refresh").GetProperty("userIds").GetArrayLength()));
         await AssertValidAsync(cards);
     }
 
@@ -91,7 +95,7 @@ public sealed class CaseCardTests : IAsyncLifetime
         for (string? after = null; ;)
         {
             var page = await desk.ListAsync(new(null, CaseGroup.All, null, 200, after), TestStore.Token);
-            shown.AddRange(page.Cases.Select(view => cards.Of(view, _store.Clock.GetUtcNow(), "Jo decided first: approve.").ToJson()));
+            shown.AddRange(page.Cases.Select(view => cards.Of(view, _store.Clock.GetUtcNow(), "Jo decided first: approve.", Readers).ToJson()));
             if ((after = page.Next) is null)
             {
                 return shown;

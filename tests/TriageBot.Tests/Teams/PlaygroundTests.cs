@@ -136,9 +136,9 @@ public sealed class PlaygroundTests(ConsoleBrowser browser) : IClassFixture<Cons
         await Button(page, "Post").ClickAsync();
     }
 
-    private static string? Pictures => Environment.GetEnvironmentVariable("TRIAGEBOT_PICTURES");
+    /// <summary>Where to put pictures for a person to look at; null for nowhere.</summary>
+    internal static string? Pictures => Environment.GetEnvironmentVariable("TRIAGEBOT_PICTURES");
 
-    /// <summary>For a person to look at, where one asks for it.</summary>
     private static Task ShootAsync(IPage page, string name) => Pictures is { } folder
         ? page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png") })
         : Task.CompletedTask;

@@ -71,7 +71,7 @@ internal sealed class CaseCard(CaseDesk desk, Playbook playbook, CardSeal seal)
         if (view.Case.Sla is { } sla)
         {
             var countdown = Countdown.Of(sla, playbook, now);
-            runs.Add(new($"  {countdown.Text}") { Color = countdown.Mood switch { CountdownMood.Late => "Attention", CountdownMood.Soon => "Warning", CountdownMood.Calm => null } });
+            runs.Add(new($"  {countdown.Text}") { Color = countdown.Mood == CountdownMood.Calm ? null : "Attention" }); // Teams' yellow cannot be read on white.
         }
 
         return new RichTextBlock(runs);
@@ -117,6 +117,7 @@ internal sealed class CaseCard(CaseDesk desk, Playbook playbook, CardSeal seal)
                 IsMultiline = true,
                 MaxLength = most,
             },
+            .. NotDelivered(view),
             .. Failed(view),
             new ActionSet(
             [
@@ -133,9 +134,14 @@ internal sealed class CaseCard(CaseDesk desk, Playbook playbook, CardSeal seal)
         ];
     }
 
+    /// <summary>A reply that came back waits for another decision.</summary>
+    private static IEnumerable<CardElement> NotDelivered(CaseView view) => view.Case is { State: CaseState.Drafted, Reason: { } why }
+        ? [Plain(new TextRun($"Not delivered: {Cut(why, LongestReason)}") { Color = "Attention" })]
+        : [];
+
     private static IEnumerable<CardElement> Failed(CaseView view) => (view.Draft?.Checks ?? [])
         .Where(check => !check.Passed)
-        .Select(check => Plain(new TextRun($"{check.Name}: {Cut(check.Detail ?? "not passed", LongestReason)}") { Color = check.Blocking ? "Attention" : "Warning" }));
+        .Select(check => Plain(new TextRun($"{check.Name}: {Cut(check.Detail ?? "not passed", LongestReason)}") { Color = check.Blocking ? "Attention" : null }));
 
     private ChoiceInput Teams()
     {
