@@ -21,6 +21,13 @@ internal sealed partial class DigestWorker(
     /// <inheritdoc/>
     protected override async Task RoundAsync(CancellationToken stoppingToken)
     {
+        await LookAsync(stoppingToken);
+        await Task.Delay(LookEvery, Time, stoppingToken);
+    }
+
+    /// <summary>Tells whoever has to be told now.</summary>
+    internal async Task LookAsync(CancellationToken stoppingToken)
+    {
         foreach (var at in store.AgentConversations())
         {
             if (playbook.Agents.FirstOrDefault(agent => agent.EntraId == at.EntraId) is { Shift: { } shift } agent)
@@ -28,8 +35,6 @@ internal sealed partial class DigestWorker(
                 await TellAsync(at, agent, shift, Time.GetUtcNow(), stoppingToken);
             }
         }
-
-        await Task.Delay(LookEvery, Time, stoppingToken);
     }
 
     private async Task TellAsync(AgentConversation at, Agent agent, Shift shift, DateTimeOffset now, CancellationToken stoppingToken)

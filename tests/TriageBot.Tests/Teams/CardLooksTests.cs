@@ -69,6 +69,7 @@ public sealed class CardLooksTests(ConsoleBrowser browser) : IClassFixture<Conso
         <!doctype html><meta charset="utf-8"><style>
           body { margin: 0; display: flex; gap: 16px; padding: 16px; background: #8a8a8a; font: 14px "Segoe UI", "DejaVu Sans", sans-serif; width: max-content }
           .panel { width: 430px; border-radius: 6px; padding: 4px }
+          .ac-actionSet { flex-wrap: wrap; row-gap: 8px }
           .ac-pushButton { font: inherit; font-weight: 600; padding: 5px 12px; border-radius: 4px; border: 1px solid #d1d1d1; background: #fff; color: #242424 }
           .ac-pushButton.style-positive { background: #5b5fc7; border-color: #5b5fc7; color: #fff }
           .ac-input { font: inherit; padding: 6px; box-sizing: border-box; width: 100%; border: 1px solid #d1d1d1; border-radius: 4px; background: #fff; color: #242424 }

@@ -1,0 +1,162 @@
+using TriageBot.Desk;
+using TriageBot.Reply;
+using TriageBot.Tests.Builders;
+
+namespace TriageBot.Tests.Store;
+
+/// <summary>The rules of cards that no channel takes part in.</summary>
+public sealed class CardStoreTests : IAsyncLifetime
+{
+    private const string Teams = "msteams";
+    private const string Jo = "0f3b1c52-0000-4000-8000-00000000000a";
+
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+    private static readonly CardPlan AtWork = new([new(Jo, "jd")], [new(Jo, "jd")], 5, "fast");
+    private static readonly CardPlan Nobody = new([], [], 5, "fast");
+
+    private readonly TestStore _store = new();
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public ValueTask DisposeAsync() => _store.DisposeAsync();
+
+    [Fact]
+    public async Task Who_is_not_at_work_gets_no_card_until_the_shift_begins()
+    {
+        await PersonalAsync(Jo);
+        await HearAsync("1");
+
+        Assert.Empty(await RoundAsync(Nobody));
+        Assert.Equal("a:jo", Assert.Single(await RoundAsync(AtWork)).Conversation);
+    }
+
+    [Fact]
+    public async Task What_cannot_wait_is_paged_to_whom_the_plan_names_although_nobody_is_at_work()
+    {
+        await PersonalAsync(Jo);
+        await HearAsync("1", "standard");
+        await HearAsync("2", "fast");
+
+        var paged = Assert.Single(await RoundAsync(Nobody with { Paged = AtWork.Paged }));
+        Assert.Equal("fast", (await _store.Desk.FindAsync(paged.CaseId, TestStore.Token))!.Case.Sla!.Tier);
+    }
+
+    [Fact]
+    public async Task Somebody_whom_the_plan_does_not_name_gets_nothing()
+    {
+        await PersonalAsync("0f3b1c52-0000-4000-8000-00000000000c");
+        await PersonalAsync(null, "a:stranger");
+        await HearAsync("1", "fast");
+
+        Assert.Empty(await RoundAsync(AtWork));
+    }
+
+    [Fact]
+    public async Task A_card_whose_post_was_cut_off_is_not_posted_again_and_says_why()
+    {
+        await PersonalAsync(Jo);
+        await HearAsync("1");
+        Assert.Single(await RoundAsync(AtWork));
+
+        _store.Clock.Advance(Lease + TimeSpan.FromSeconds(1));
+
+        Assert.Empty(await RoundAsync(AtWork));
+        Assert.Empty(await RoundAsync(AtWork));
+        Assert.Contains("may be there", Assert.Single((await _store.Desk.FindAsync(1, TestStore.Token))!.CardTroubles), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_update_that_was_cut_off_is_repeated()
+    {
+        await PersonalAsync(Jo);
+        await HearAsync("1");
+        await ShowAsync(Assert.Single(await RoundAsync(AtWork)));
+        await DecideAsync(1);
+        Assert.Equal("act", Assert.Single(await RoundAsync(AtWork)).Activity);
+
+        _store.Clock.Advance(Lease + TimeSpan.FromSeconds(1));
+
+        Assert.Equal("act", Assert.Single(await RoundAsync(AtWork)).Activity);
+    }
+
+    [Fact]
+    public async Task What_happens_while_a_card_is_posted_brings_it_up_to_date_afterwards()
+    {
+        await PersonalAsync(Jo);
+        await HearAsync("1");
+        var posting = Assert.Single(await RoundAsync(AtWork));
+        await DecideAsync(1);
+        Assert.Empty(await RoundAsync(AtWork));
+
+        await ShowAsync(posting);
+
+        Assert.Equal("act", Assert.Single(await RoundAsync(AtWork)).Activity);
+    }
+
+    [Fact]
+    public async Task A_lease_that_ran_out_finishes_nothing()
+    {
+        await PersonalAsync(Jo);
+        await HearAsync("1");
+        var late = Assert.Single(await RoundAsync(AtWork));
+        _store.Clock.Advance(Lease + TimeSpan.FromSeconds(1));
+        Assert.Empty(await RoundAsync(AtWork));
+
+        await ShowAsync(late);
+
+        Assert.Single((await _store.Desk.FindAsync(1, TestStore.Token))!.CardTroubles);
+    }
+
+    [Fact]
+    public async Task Who_begins_to_watch_gets_what_happens_from_then_on()
+    {
+        await GroupAsync("19:before", watches: true);
+        await HearAsync("1");
+        await GroupAsync("19:after", watches: true);
+        await HearAsync("2");
+
+        Assert.Equal(["19:after", "19:before", "19:before"], (await RoundAsync(Nobody)).Select(card => card.Conversation).Order());
+    }
+
+    [Fact]
+    public async Task A_digest_of_a_moment_is_claimed_once()
+    {
+        await PersonalAsync(Jo);
+        var moment = Some.Noon;
+
+        var claims = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => _store.Cards.ClaimDigestAsync(Teams, "a:jo", moment, TestStore.Token)));
+
+        Assert.Single(claims, claimed => claimed);
+        Assert.True(await _store.Cards.ClaimDigestAsync(Teams, "a:jo", moment.AddHours(8), TestStore.Token));
+    }
+
+    private Task PersonalAsync(string? entraId, string conversation = "a:jo") => _store.References.RememberAsync(
+        new(Teams, conversation, "https://smba.trafficmanager.net/teams/", "28:bot", "29:somebody", null, null) { Kind = ConversationKind.Personal, EntraId = entraId },
+        TestStore.Token);
+
+    private async Task GroupAsync(string conversation, bool watches)
+    {
+        await _store.References.RememberAsync(
+            new(Teams, conversation, "https://smba.trafficmanager.net/teams/", "28:bot", null, null, null) { Kind = ConversationKind.Group }, TestStore.Token);
+        await _store.References.WatchAsync(Teams, conversation, watches, TestStore.Token);
+    }
+
+    private async Task HearAsync(string key, string tier = "standard")
+    {
+        await _store.HearAsync(Some.Mention(key: key, handle: $"h{key}"));
+        var triage = Some.Triage();
+        await _store.HandleAsync(_ => TestStore.Drafted(triage with { Sla = triage.Sla with { Tier = tier } }));
+    }
+
+    private async Task<IReadOnlyList<LeasedCard>> RoundAsync(CardPlan plan)
+    {
+        await _store.Cards.PlanAsync(plan, TestStore.Token);
+        return await _store.Cards.LeaseAsync(100, Lease, TestStore.Token);
+    }
+
+    private Task ShowAsync(LeasedCard card) =>
+        _store.Cards.FinishAsync(card, new CardOutcome.Shown(card.Conversation, "act", Asks: true), TestStore.Token);
+
+    private Task<bool> DecideAsync(long id) => _store.Desk.AppendAsync(
+        id, null, "jd", [new TriageBot.Domain.CaseEvent.NeedsNoReply("jd", Some.Noon, "thanks")], TestStore.Token);
+}
