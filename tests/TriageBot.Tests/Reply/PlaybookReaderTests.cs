@@ -33,6 +33,15 @@ public sealed class PlaybookReaderTests : IDisposable
         Assert.NotEqual(before, Read(Valid + "# a remark\n").Version);
     }
 
+    [Fact]
+    public void A_shift_is_read_by_the_clock_of_its_place()
+    {
+        var agent = Read(Valid.Replace("    role: lead", "    shift: { days: [mon, Tue], hours: 22:00-06:00, timeZone: Europe/Berlin }")).Agents[0];
+
+        Assert.True(agent.IsOnShift(new(2026, 11, 24, 22, 0, 0, TimeSpan.Zero))); // 23:00 on Tuesday.
+        Assert.False(agent.IsOnShift(new(2026, 11, 25, 22, 0, 0, TimeSpan.Zero)));
+    }
+
     [Theory]
     [InlineData("15m", 15)]
     [InlineData("1h", 60)]
@@ -60,6 +69,11 @@ public sealed class PlaybookReaderTests : IDisposable
     [InlineData("  complaint: Soon.", "  complain: Soon.", "{0}:27: unknown situation 'complain'; did you mean 'complaint'?")]
     [InlineData("  complaint: Soon.", "  complaint/dely: Soon.", "{0}:27: unknown theme 'dely'; did you mean 'delay'?")]
     [InlineData("  complaint: Soon.", "  complaint: Soon, {{ nmae }}.", "{0}:27: unknown variable 'nmae'; did you mean 'name'?")]
+    [InlineData("    role: lead", "    shift: { days: [mo], hours: 09:00-17:00 }", "{0}:11: 'days' holds 'mo'; write mon, tue, wed, thu, fri, sat or sun")]
+    [InlineData("    role: lead", "    shift: { days: [mon], hours: 9-17 }", "{0}:11: 'hours' '9-17' must be two times of day, such as 09:00-17:00")]
+    [InlineData("    role: lead", "    shift: { days: [mon], hours: 09:00-09:00 }", "{0}:11: 'hours' '09:00-09:00' must be two times of day, such as 09:00-17:00")]
+    [InlineData("    role: lead", "    shift: { days: [mon], hours: 09:00-17:00, timeZone: Mars }", "{0}:11: 'timeZone' 'Mars' is no time zone of this machine; write one such as Europe/Berlin")]
+    [InlineData("    role: lead", "    shift: { days: [mon] }", "{0}:11: 'hours' is missing here; add it")]
     [InlineData("name: Acme", "name: ''", "{0}:2: 'name' must be a text that is not empty")]
     public void What_is_wrong_is_named_with_its_line_and_what_to_do(string right, string wrong, string message)
     {
