@@ -10,7 +10,7 @@ namespace TriageBot.Server.Teams;
 /// Brings cases to agents: a card to each who is at work, a thread to each channel that watches; and keeps every card that was
 /// posted up to date, so that all of them tell who decided, what was sent and whether it arrived.
 /// </summary>
-internal sealed class CardWorker(
+internal sealed partial class CardWorker(
     ICardStore store, CaseDesk desk, CaseCard cards, IConversationReferences references, ConnectorClient connector, Playbook playbook,
     TimeProvider time, ILogger<CardWorker> logger) : RoundWorker(time, logger)
 {
@@ -51,20 +51,39 @@ internal sealed class CardWorker(
         static CardReader Reader(Agent agent) => new(agent.EntraId!, agent.Id);
     }
 
-    /// <summary>One after the other in a conversation, so that the most pressing stands first.</summary>
+    /// <summary>One after the other in a conversation, so that the most pressing stands first. What has begun is finished, also when the service stops.</summary>
     private async Task ShowAsync(IEnumerable<LeasedCard> leased, CancellationToken stoppingToken)
     {
         foreach (var card in leased)
         {
-            await store.FinishAsync(card, await AttemptAsync(card, stoppingToken), CancellationToken.None);
+            var outcome = stoppingToken.IsCancellationRequested ? new CardOutcome.Later(TimeSpan.Zero, null) : await AttemptAsync(card);
+            await store.FinishAsync(card, outcome, CancellationToken.None);
         }
     }
 
-    private async Task<CardOutcome> AttemptAsync(LeasedCard card, CancellationToken stoppingToken)
+    private async Task<CardOutcome> AttemptAsync(LeasedCard card)
+    {
+        try
+        {
+            return await TryAsync(card);
+        }
+        catch (Exception error) // It must not take the others of the batch with it; a post may be there.
+        {
+            LogFailed(Log, error, card.CaseId);
+            return card.Activity is null ? new CardOutcome.Lost($"{error.GetType().Name}: it may be there") : Later(card, TimeSpan.Zero, error.GetType().Name);
+        }
+    }
+
+    private async Task<CardOutcome> TryAsync(LeasedCard card)
     {
         if (references.Find(card.Channel, card.Conversation) is not { } home)
         {
             return new CardOutcome.Lost("the bot was removed from there");
+        }
+
+        if (home.Kind == ConversationKind.Personal && playbook.Agents.All(agent => agent.EntraId is null || agent.EntraId != home.EntraId))
+        {
+            return new CardOutcome.Lost("who is there is no agent of the playbook any more");
         }
 
         var to = home with { Conversation = card.Thread ?? card.Conversation };
@@ -73,7 +92,7 @@ internal sealed class CardWorker(
             return new CardOutcome.Later(wait, null);
         }
 
-        var view = await desk.FindAsync(card.CaseId, stoppingToken);
+        var view = await desk.FindAsync(card.CaseId, CancellationToken.None);
         if (view is null || (card.Activity is null && !CaseCard.Asks(view)))
         {
             return new CardOutcome.Moot();
@@ -81,8 +100,8 @@ internal sealed class CardWorker(
 
         var activity = Message(to, view, isNew: card.Activity is null);
         return card.Activity is { } shown
-            ? Updated(card, view, await connector.UpdateAsync(to, shown, activity, stoppingToken))
-            : await PostAsync(card, to, view, activity, stoppingToken);
+            ? Updated(card, view, await connector.UpdateAsync(to, shown, activity, CancellationToken.None))
+            : await PostAsync(card, to, view, activity);
     }
 
     private OutgoingActivity Message(ConversationReference to, CaseView view, bool isNew)
@@ -111,19 +130,18 @@ internal sealed class CardWorker(
         return view.Case.Sla is { } sla ? $"Case {view.Case.Id}: {what}, {Countdown.Of(sla, playbook, now).Text}" : $"Case {view.Case.Id}: {Words.Of(view.Case.State)}";
     }
 
-    private async Task<CardOutcome> PostAsync(
-        LeasedCard card, ConversationReference to, CaseView view, OutgoingActivity activity, CancellationToken stoppingToken)
+    private async Task<CardOutcome> PostAsync(LeasedCard card, ConversationReference to, CaseView view, OutgoingActivity activity)
     {
         var thread = to.Conversation;
         SendOutcome outcome;
         if (to.Kind == ConversationKind.Channel && card.Thread is null)
         {
-            (outcome, var first) = await connector.BeginThreadAsync(to, activity, stoppingToken);
+            (outcome, var first) = await connector.BeginThreadAsync(to, activity, CancellationToken.None);
             (thread, outcome) = outcome is SendOutcome.Sent begun ? (begun.RemoteId, begun with { RemoteId = first }) : (thread, outcome);
         }
         else
         {
-            outcome = await connector.SendAsync(to, null, activity, stoppingToken);
+            outcome = await connector.SendAsync(to, null, activity, CancellationToken.None);
         }
 
         return outcome switch
@@ -149,4 +167,7 @@ internal sealed class CardWorker(
     private static CardOutcome Later(LeasedCard card, TimeSpan asked, string because) => card.Attempt < MaxAttempts
         ? new CardOutcome.Later(BackOff.After(asked, card.Attempt), because)
         : new CardOutcome.Lost($"given up after {MaxAttempts} attempts: {because}");
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The card of case {CaseId} failed")]
+    private static partial void LogFailed(ILogger logger, Exception error, long caseId);
 }

@@ -138,7 +138,7 @@ internal sealed partial class TeamsDesk(
         string? Field(string name) => press.Data.GetValueOrDefault(name);
     }
 
-    private CardAnswer Card(CaseView view, string? note = null) => new(cards.Of(view, time.GetUtcNow(), note)) { CaseId = view.Case.Id };
+    private CardAnswer Card(CaseView view, string? note = null) => new(cards.Of(view, time.GetUtcNow(), note)) { Case = view };
 
     /// <summary>A card that is an answer is kept up to date like those that come by themselves.</summary>
     private async Task SayAsync(ConversationReference to, Activity heard, CardAnswer answer, CancellationToken cancellationToken)
@@ -150,8 +150,10 @@ internal sealed partial class TeamsDesk(
         };
         switch (await connector.AnswerAsync(to, heard.Id, message, cancellationToken))
         {
-            case SendOutcome.Sent { RemoteId.Length: > 0 } sent when answer.CaseId is { } id:
-                await shown.AddAsync(new(id, to.Channel, HomeOf(heard, to).Conversation, to.Conversation, sent.RemoteId), cancellationToken);
+            case SendOutcome.Sent { RemoteId.Length: > 0 } sent when answer.Case is { } view:
+                await shown.AddAsync(
+                    new(view.Case.Id, to.Channel, HomeOf(heard, to).Conversation, to.Conversation, sent.RemoteId, view.Case.Version, CaseCard.Asks(view)),
+                    cancellationToken);
                 break;
             case SendOutcome.Sent:
                 break;
@@ -177,7 +179,7 @@ internal sealed record CardAnswer
     public AdaptiveCard? Card { get; }
 
     /// <summary>Whose card it is; null for another one, or none.</summary>
-    public long? CaseId { get; init; }
+    public CaseView? Case { get; init; }
 
     /// <summary>As in HTTP.</summary>
     public int Status { get; init; } = StatusCodes.Status200OK;

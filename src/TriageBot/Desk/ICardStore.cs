@@ -59,7 +59,9 @@ public sealed record AgentConversation(string Channel, string Conversation, stri
 /// <param name="Conversation">The conversation, without a thread.</param>
 /// <param name="Thread">The conversation as it is written to.</param>
 /// <param name="Activity">The card's activity.</param>
-public sealed record ShownCard(long CaseId, string Channel, string Conversation, string Thread, string Activity);
+/// <param name="Version">The case's version that it shows.</param>
+/// <param name="Asks">Whether it lets an agent decide.</param>
+public sealed record ShownCard(long CaseId, string Channel, string Conversation, string Thread, string Activity, int Version, bool Asks);
 
 /// <summary>A card that this process alone may post or update until the lease runs out.</summary>
 /// <param name="Id">The card's number.</param>

@@ -37,6 +37,8 @@ internal sealed class SqliteCards(SqliteDatabase database, TimeProvider time) : 
             ("@conversation", card.Conversation),
             ("@thread", card.Thread),
             ("@activity", card.Activity),
+            ("@asks", card.Asks ? 1 : 0),
+            ("@version", card.Version),
             ("@now", Now)),
         cancellationToken);
 
