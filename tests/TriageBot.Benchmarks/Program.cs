@@ -7,6 +7,9 @@ switch (args)
     case ["load", ..]:
         await LoadRun.RunAsync();
         break;
+    case ["cards", ..]:
+        await CardsRun.RunAsync();
+        break;
     case ["intake", .. var settings]:
         await IntakeOnly.RunAsync(settings);
         break;

@@ -36,7 +36,8 @@ internal sealed class Served : IAsyncDisposable
         }
     }
 
-    private TimeSpan Cpu
+    /// <summary>The processor time that it has used.</summary>
+    public TimeSpan Cpu
     {
         get
         {
@@ -45,16 +46,22 @@ internal sealed class Served : IAsyncDisposable
         }
     }
 
-    public static async Task<Served> StartAsync(params string[] command)
+    /// <summary>Where requests are sent to it.</summary>
+    public HttpClient Http => _http;
+
+    public static Task<Served> StartAsync(params string[] command)
     {
         var folder = Directory.CreateTempSubdirectory("triagebot-load-").FullName;
-        var clock = Stopwatch.StartNew();
-        var process = Process.Start(new ProcessStartInfo(
+        return LaunchAsync(
             "dotnet",
-            [.. command, "--environment=Development", "--urls=http://127.0.0.1:0", $"--Data:Folder={folder}", "--Logging:LogLevel:TriageBot=Warning"])
-        {
-            RedirectStandardOutput = true,
-        })!;
+            [.. command, "--environment=Development", "--urls=http://127.0.0.1:0", $"--Data:Folder={folder}", "--Logging:LogLevel:TriageBot=Warning"]);
+    }
+
+    /// <summary>Starts any program that says where it listens as ours does.</summary>
+    public static async Task<Served> LaunchAsync(string program, params string[] arguments)
+    {
+        var clock = Stopwatch.StartNew();
+        var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (line.Split("Now listening on: ") is [_, var address])
