@@ -30,7 +30,7 @@ public interface ICardStore
     /// <summary>Where the bot talks with an agent alone and cards are wanted.</summary>
     IReadOnlyList<AgentConversation> AgentConversations();
 
-    /// <summary>Completes when something may have changed, at the latest after <paramref name="atMost"/>.</summary>
+    /// <summary>Completes when something may have changed or a card is due, at the latest after <paramref name="atMost"/>.</summary>
     Task WaitForChangesAsync(TimeSpan atMost, CancellationToken cancellationToken);
 }
 

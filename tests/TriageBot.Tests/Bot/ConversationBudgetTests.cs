@@ -40,6 +40,19 @@ public class ConversationBudgetTests
     }
 
     [Fact]
+    public void Whoever_waits_finds_a_place_when_the_others_have_taken_theirs()
+    {
+        var budget = new ConversationBudget(new FakeTimeProvider());
+        while (budget.WaitFor("c") == TimeSpan.Zero)
+        {
+            budget.Take("c");
+        }
+
+        Assert.All(Enumerable.Range(0, ConversationBudget.Reserve), _ => Assert.Equal(TimeSpan.Zero, budget.Take("c")));
+        Assert.NotEqual(TimeSpan.Zero, budget.Take("c"));
+    }
+
+    [Fact]
     public void Each_conversation_has_its_own()
     {
         var budget = new ConversationBudget(new FakeTimeProvider());

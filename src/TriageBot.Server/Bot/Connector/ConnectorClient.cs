@@ -35,11 +35,9 @@ internal sealed class ConnectorClient(IHttpClientFactory clients, Predicate<Uri>
         Encoder = DomainJson.Options.Encoder,
     };
 
-    private const int MostTries = 3;
-
     private readonly ConversationBudget _budget = new(time);
 
-    /// <summary>How long to wait before something is written in a conversation again; zero for not at all.</summary>
+    /// <summary>How long what nobody waits for has to wait before it is written in a conversation; zero for not at all.</summary>
     public TimeSpan WaitFor(ConversationReference to) => _budget.WaitFor(to.Conversation);
 
     /// <summary>Posts an activity into a conversation.</summary>
@@ -53,13 +51,14 @@ internal sealed class ConnectorClient(IHttpClientFactory clients, Predicate<Uri>
         return (await TalkAsync(HttpMethod.Post, to, path, activity, cancellationToken)).Outcome;
     }
 
-    /// <summary>Posts what somebody waits for: where the conversation is busy it is tried again, up to three times in all.</summary>
+    /// <summary>Posts what somebody waits for: where the conversation is busy it is tried again, for up to 20 seconds.</summary>
     public async Task<SendOutcome> AnswerAsync(ConversationReference to, string? replyTo, OutgoingActivity activity, CancellationToken cancellationToken)
     {
-        for (var tries = 1; ; tries++)
+        var until = time.GetUtcNow() + TimeOut;
+        while (true)
         {
             var outcome = await SendAsync(to, replyTo, activity, cancellationToken);
-            if (outcome is not SendOutcome.TryAgain later || tries == MostTries || later.After > TimeOut)
+            if (outcome is not SendOutcome.TryAgain later || time.GetUtcNow() + later.After > until)
             {
                 return outcome;
             }

@@ -10,17 +10,20 @@ internal sealed class ConversationBudget(TimeProvider time)
     public static IReadOnlyList<(int Most, TimeSpan Within)> Limits { get; } =
         [(7, TimeSpan.FromSeconds(1)), (8, TimeSpan.FromSeconds(2)), (60, TimeSpan.FromSeconds(30)), (1_800, TimeSpan.FromHours(1))];
 
+    /// <summary>So many places of each limit are left for what somebody waits for.</summary>
+    public const int Reserve = 3;
+
     private const int MostRemembered = 10_000;
 
     private readonly Dictionary<string, Queue<DateTimeOffset>> _written = [];
     private readonly Lock _lock = new();
 
-    /// <summary>How long to wait before the next message; zero for not at all.</summary>
+    /// <summary>How long what nobody waits for has to wait; zero for not at all.</summary>
     public TimeSpan WaitFor(string conversation)
     {
         lock (_lock)
         {
-            return Wait(Of(conversation), time.GetUtcNow());
+            return Wait(Of(conversation), time.GetUtcNow(), Reserve);
         }
     }
 
@@ -31,7 +34,7 @@ internal sealed class ConversationBudget(TimeProvider time)
         lock (_lock)
         {
             var (written, now) = (Of(conversation), time.GetUtcNow());
-            var wait = Wait(written, now);
+            var wait = Wait(written, now, 0);
             if (wait == TimeSpan.Zero)
             {
                 written.Enqueue(now);
@@ -41,7 +44,7 @@ internal sealed class ConversationBudget(TimeProvider time)
         }
     }
 
-    private static TimeSpan Wait(Queue<DateTimeOffset> written, DateTimeOffset now)
+    private static TimeSpan Wait(Queue<DateTimeOffset> written, DateTimeOffset now, int reserve)
     {
         while (written.TryPeek(out var oldest) && oldest + Limits[^1].Within <= now)
         {
@@ -49,6 +52,7 @@ internal sealed class ConversationBudget(TimeProvider time)
         }
 
         return Limits
+            .Select(limit => limit with { Most = limit.Most - reserve })
             .Where(limit => written.Count >= limit.Most)
             .Select(limit => written.ElementAt(written.Count - limit.Most) + limit.Within - now)
             .Append(TimeSpan.Zero)

@@ -49,8 +49,11 @@ internal sealed class SqliteCards(SqliteDatabase database, TimeProvider time) : 
 
     public IReadOnlyList<AgentConversation> AgentConversations() => database.Read(AgentConversations);
 
-    public Task WaitForChangesAsync(TimeSpan atMost, CancellationToken cancellationToken) =>
-        database.Writer.Committed.WaitAsync(atMost, time, cancellationToken);
+    public Task WaitForChangesAsync(TimeSpan atMost, CancellationToken cancellationToken)
+    {
+        var next = database.Read(session => session.Number("next_card_due")) is { } due ? TimeSpan.FromMilliseconds(Math.Max(1, due - Now)) : atMost;
+        return database.Writer.Committed.WaitAsync(next < atMost ? next : atMost, time, cancellationToken);
+    }
 
     private long Now => Rows.Time(time.GetUtcNow());
 

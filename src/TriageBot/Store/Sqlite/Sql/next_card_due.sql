@@ -1,0 +1,1 @@
+select min(next_at) from card where state in ('due', 'posting', 'updating');
