@@ -4,6 +4,7 @@ alter table bot_conversation add column entra_id text;
 alter table bot_conversation add column watches integer;
 alter table bot_conversation add column watched_from integer not null default 0;
 alter table bot_conversation add column digest_at integer not null default 0;
+create index bot_conversation_kind on bot_conversation (kind);
 
 -- Cases that are shown in conversations of agents. An agent is asked where the card's last state was one to decide on.
 create table card (
@@ -22,7 +23,7 @@ create table card (
 );
 create index card_case on card (case_id);
 create index card_due on card (next_at) where state in ('due', 'posting', 'updating');
-create index card_asking on card (channel, conversation) where asks = 1;
+create index card_asking on card (channel, conversation, case_id) where asks = 1;
 
 -- Up to where the log was looked through for cards.
 create table card_cursor (seq integer not null);
