@@ -63,7 +63,7 @@ internal sealed record Activity(string Type, string? ChannelId, string? ServiceU
         ? TextCleaner.Clean(id)
         : null;
 
-    /// <summary>The sender's tenant, as the channel says; null where it does not.</summary>
+    /// <summary>The conversation's tenant, as the channel says; null where it does not.</summary>
     public string? Tenant => Member(Body, "conversation", JsonValueKind.Object) is { } conversation && Member(conversation, "tenantId", JsonValueKind.String) is { } tenant
         ? TextCleaner.Clean(tenant)
         : null;
@@ -173,7 +173,7 @@ internal sealed record Activity(string Type, string? ChannelId, string? ServiceU
     }
 
     /// <summary>Whether the bot was taken out of a conversation.</summary>
-    public bool IsUninstalled => Type == "installationUpdate" && new JsonMembers(Body, "").OptionalText("action", MaxName)?.StartsWith("remove", StringComparison.Ordinal) is true;
+    public bool IsUninstalled => Type == "installationUpdate" && new JsonMembers(Body, "").OptionalText("action", MaxName) == "remove"; // remove-upgrade is followed by add-upgrade.
 
     /// <summary>Addresses of pictures, films and files that came with the message.</summary>
     private List<string> Media() =>

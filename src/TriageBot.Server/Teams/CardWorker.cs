@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
 using TriageBot.Desk;
 using TriageBot.Domain;
 using TriageBot.Reply;
@@ -12,25 +14,30 @@ namespace TriageBot.Server.Teams;
 /// </summary>
 internal sealed partial class CardWorker(
     ICardStore store, CaseDesk desk, CaseCard cards, IConversationReferences references, ConnectorClient connector, Playbook playbook,
-    TimeProvider time, ILogger<CardWorker> logger) : RoundWorker(time, logger)
+    IOptions<BotOptions> bot, TimeProvider time, ILogger<CardWorker> logger) : RoundWorker(time, logger)
 {
     /// <summary>How many undecided cards an agent has at a time: the next comes when one is decided.</summary>
     public const int Room = 5;
 
     private const int BatchSize = 32;
 
-    // With the delays between them nearly two hours.
+    // Of updates that may or may not have been taken; with the delays between them nearly two hours.
     private const int MaxAttempts = 30;
+
+    // A bot that was blocked is refused every card: one in so long is risked.
+    private static readonly TimeSpan Refused = TimeSpan.FromMinutes(30);
 
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan LookAtLeast = TimeSpan.FromSeconds(1);
+
+    private readonly ConcurrentDictionary<(string Channel, string Conversation), int> _troubles = [];
 
     /// <inheritdoc/>
     protected override async Task RoundAsync(CancellationToken stoppingToken)
     {
         await store.PlanAsync(Plan(Time.GetUtcNow()), stoppingToken);
         var leased = await store.LeaseAsync(BatchSize, Lease, stoppingToken);
-        await Task.WhenAll(leased.GroupBy(card => (card.Channel, card.Conversation)).Select(one => ShowAsync(one, stoppingToken)));
+        await Task.WhenAll(leased.Select(ShowAsync));
         if (leased.Count == 0)
         {
             await store.WaitForChangesAsync(LookAtLeast, stoppingToken);
@@ -40,7 +47,8 @@ internal sealed partial class CardWorker(
     /// <summary>Where nobody is at work, what cannot wait goes to the leads.</summary>
     private CardPlan Plan(DateTimeOffset now)
     {
-        var reachable = playbook.Agents.Where(agent => agent.EntraId is not null).ToList();
+        var there = store.AgentConversations().Select(at => at.EntraId).ToHashSet();
+        var reachable = playbook.Agents.Where(agent => agent.EntraId is { } id && there.Contains(id)).ToList();
         CardReader[] onShift = [.. reachable.Where(agent => agent.IsOnShift(now)).Select(Reader)];
         return new(
             onShift,
@@ -51,15 +59,8 @@ internal sealed partial class CardWorker(
         static CardReader Reader(Agent agent) => new(agent.EntraId!, agent.Id);
     }
 
-    /// <summary>One after the other in a conversation, so that the most pressing stands first. What has begun is finished, also when the service stops.</summary>
-    private async Task ShowAsync(IEnumerable<LeasedCard> leased, CancellationToken stoppingToken)
-    {
-        foreach (var card in leased)
-        {
-            var outcome = stoppingToken.IsCancellationRequested ? new CardOutcome.Later(TimeSpan.Zero, null) : await AttemptAsync(card);
-            await store.FinishAsync(card, outcome, CancellationToken.None);
-        }
-    }
+    /// <summary>What has begun is finished, also when the service stops.</summary>
+    private async Task ShowAsync(LeasedCard card) => await store.FinishAsync(card, await AttemptAsync(card), CancellationToken.None);
 
     private async Task<CardOutcome> AttemptAsync(LeasedCard card)
     {
@@ -70,7 +71,7 @@ internal sealed partial class CardWorker(
         catch (Exception error) // It must not take the others of the batch with it; a post may be there.
         {
             LogFailed(Log, error, card.CaseId);
-            return card.Activity is null ? new CardOutcome.Lost($"{error.GetType().Name}: it may be there") : Later(card, TimeSpan.Zero, error.GetType().Name);
+            return card.Activity is null ? new CardOutcome.Lost($"{error.GetType().Name}: it may be there") : Repeat(card, error.GetType().Name);
         }
     }
 
@@ -81,19 +82,25 @@ internal sealed partial class CardWorker(
             return new CardOutcome.Lost("the bot was removed from there");
         }
 
-        if (home.Kind == ConversationKind.Personal && playbook.Agents.All(agent => agent.EntraId is null || agent.EntraId != home.EntraId))
+        var agent = playbook.Agents.FirstOrDefault(agent => agent.EntraId is not null && agent.EntraId == home.EntraId);
+        if (home.Kind == ConversationKind.Personal && agent is null)
         {
             return new CardOutcome.Lost("who is there is no agent of the playbook any more");
+        }
+
+        if (bot.Value.TenantId is { } tenant && home.Tenant != tenant)
+        {
+            return new CardOutcome.Lost("it is not of the bot's tenant");
         }
 
         var to = home with { Conversation = card.Thread ?? card.Conversation };
         if (connector.WaitFor(to) is var wait && wait > TimeSpan.Zero)
         {
-            return new CardOutcome.Later(wait, null);
+            return new CardOutcome.Later(wait, null) { Hold = wait };
         }
 
         var view = await desk.FindAsync(card.CaseId, CancellationToken.None);
-        if (view is null || (card.Activity is null && !CaseCard.Asks(view)))
+        if (view is null || (card.Activity is null && !(card.Wanted && IsFor(agent, view))))
         {
             return new CardOutcome.Moot();
         }
@@ -104,11 +111,17 @@ internal sealed partial class CardWorker(
             : await PostAsync(card, to, view, activity);
     }
 
+    /// <summary>Whether a case still is what an agent should be shown unasked; null for several people.</summary>
+    private bool IsFor(Agent? agent, CaseView view) => CaseCard.Asks(view) && (agent is null
+        || ((view.Case.Assignee is null || view.Case.Assignee == agent.Id) && (agent.IsOnShift(Time.GetUtcNow()) || Pages(view))));
+
+    private bool Pages(CaseView view) => view.Case.Sla?.Tier == playbook.Targets[0].Tier;
+
     private OutgoingActivity Message(ConversationReference to, CaseView view, bool isNew)
     {
         var now = Time.GetUtcNow();
-        var pages = isNew && view.Case.Sla?.Tier == playbook.Targets[0].Tier;
-        string[] readers = [.. store.AgentConversations().Select(agent => agent.UserId)];
+        var pages = isNew && Pages(view);
+        string[] readers = [.. store.AgentConversations().Where(at => playbook.Agents.Any(agent => agent.EntraId == at.EntraId)).Select(at => at.UserId)];
         return OutgoingActivity.To(to) with
         {
             Summary = Summary(view, now),
@@ -146,27 +159,37 @@ internal sealed partial class CardWorker(
 
         return outcome switch
         {
-            SendOutcome.Sent { RemoteId.Length: > 0 } sent => new CardOutcome.Shown(thread, sent.RemoteId, CaseCard.Asks(view)),
+            SendOutcome.Sent { RemoteId.Length: > 0 } sent => Shown(card, new(thread, sent.RemoteId, CaseCard.Asks(view))),
             SendOutcome.Sent => new CardOutcome.Lost("it is there, but the channel did not say under which id, so that it stays as it is"),
-            SendOutcome.TryAgain later => Later(card, later.After, later.Reason),
-            SendOutcome.Unclear unclear => new CardOutcome.Lost($"{unclear.Reason}: it may be there"),
-            SendOutcome.Refused refused => new CardOutcome.Lost(refused.Reason),
+            SendOutcome.TryAgain later => new CardOutcome.Later(later.After, later.Reason) { Hold = later.After },
+            SendOutcome.Unclear unclear => new CardOutcome.Lost($"{unclear.Reason}: it may be there") { Hold = Trouble(card) },
+            SendOutcome.Refused refused => new CardOutcome.Lost(refused.Reason) { Hold = Refused },
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
 
-    private static CardOutcome Updated(LeasedCard card, CaseView view, SendOutcome outcome) => outcome switch
+    private CardOutcome Updated(LeasedCard card, CaseView view, SendOutcome outcome) => outcome switch
     {
-        SendOutcome.Sent => new CardOutcome.Shown(card.Thread!, card.Activity!, CaseCard.Asks(view)),
-        SendOutcome.TryAgain later => Later(card, later.After, later.Reason),
-        SendOutcome.Unclear unclear => Later(card, unclear.After, unclear.Reason),
+        SendOutcome.Sent => Shown(card, new(card.Thread!, card.Activity!, CaseCard.Asks(view))),
+        SendOutcome.TryAgain later => new CardOutcome.Later(later.After, later.Reason) { Hold = later.After },
+        SendOutcome.Unclear unclear => Repeat(card, unclear.Reason) with { Hold = Trouble(card) },
         SendOutcome.Refused refused => new CardOutcome.Lost(refused.Reason),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private static CardOutcome Later(LeasedCard card, TimeSpan asked, string because) => card.Attempt < MaxAttempts
-        ? new CardOutcome.Later(BackOff.After(asked, card.Attempt), because)
+    private static CardOutcome Repeat(LeasedCard card, string because) => card.Attempt < MaxAttempts
+        ? new CardOutcome.Later(BackOff.After(TimeSpan.Zero, card.Attempt), because) { Counts = true }
         : new CardOutcome.Lost($"given up after {MaxAttempts} attempts: {because}");
+
+    private CardOutcome.Shown Shown(LeasedCard card, CardOutcome.Shown shown)
+    {
+        _troubles.TryRemove((card.Channel, card.Conversation), out _);
+        return shown;
+    }
+
+    /// <summary>The longer a conversation is in trouble, the fewer cards are risked there.</summary>
+    private TimeSpan Trouble(LeasedCard card) =>
+        BackOff.After(TimeSpan.Zero, _troubles.AddOrUpdate((card.Channel, card.Conversation), 1, (_, times) => times + 1));
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The card of case {CaseId} failed")]
     private static partial void LogFailed(ILogger logger, Exception error, long caseId);

@@ -153,7 +153,7 @@ internal sealed partial class TeamsDesk(
             case SendOutcome.Sent { RemoteId.Length: > 0 } sent when answer.Case is { } view:
                 await shown.AddAsync(
                     new(view.Case.Id, to.Channel, HomeOf(heard, to).Conversation, to.Conversation, sent.RemoteId, view.Case.Version, CaseCard.Asks(view)),
-                    cancellationToken);
+                    CancellationToken.None); // It stands there, whoever hung up.
                 break;
             case SendOutcome.Sent:
                 break;

@@ -10,7 +10,7 @@ public interface ICardStore
     Task PlanAsync(CardPlan plan, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Leases up to <paramref name="max"/> cards that are due, those of the most pressing cases first. A card whose lease ran
+    /// Leases up to <paramref name="max"/> cards that are due, one of each conversation, those of the most pressing cases first. A card whose lease ran
     /// out while it was posted may be there: it is given up, and its case says so.
     /// </summary>
     Task<IReadOnlyList<LeasedCard>> LeaseAsync(int max, TimeSpan leaseFor, CancellationToken cancellationToken);
@@ -72,9 +72,10 @@ public sealed record ShownCard(long CaseId, string Channel, string Conversation,
 /// <param name="Activity">The activity to update; null posts a new one.</param>
 /// <param name="Attempt">1 for the first attempt.</param>
 /// <param name="Seq">The newest event of the case that is shown for sure.</param>
+/// <param name="Wanted">Whether cards of new cases still come to the conversation.</param>
 /// <param name="LeasedUntil">Proves that the lease is ours.</param>
 public sealed record LeasedCard(
-    long Id, long CaseId, string Channel, string Conversation, string? Thread, string? Activity, int Attempt, long Seq, DateTimeOffset LeasedUntil);
+    long Id, long CaseId, string Channel, string Conversation, string? Thread, string? Activity, int Attempt, long Seq, bool Wanted, DateTimeOffset LeasedUntil);
 
 /// <summary>What became of an attempt to post or update a card.</summary>
 public abstract record CardOutcome
@@ -83,20 +84,27 @@ public abstract record CardOutcome
     {
     }
 
+    /// <summary>How long nothing is posted in the conversation; null for no time.</summary>
+    public TimeSpan? Hold { get; init; }
+
     /// <summary>It is there.</summary>
     /// <param name="Thread">The conversation as it is written to.</param>
     /// <param name="Activity">The card's activity.</param>
     /// <param name="Asks">Whether it lets an agent decide.</param>
     public sealed record Shown(string Thread, string Activity, bool Asks) : CardOutcome;
 
-    /// <summary>Nothing was tried, or it may be tried again.</summary>
+    /// <summary>It may be tried again.</summary>
     /// <param name="After">When.</param>
-    /// <param name="Because">In words for an agent; null where nothing was tried, which counts as no attempt.</param>
-    public sealed record Later(TimeSpan After, string? Because) : CardOutcome;
+    /// <param name="Because">In words for an agent; null where nothing was tried.</param>
+    public sealed record Later(TimeSpan After, string? Because) : CardOutcome
+    {
+        /// <summary>Whether it counts as an attempt: what was surely not taken does not.</summary>
+        public bool Counts { get; init; }
+    }
 
     /// <summary>It will not be tried again.</summary>
     public sealed record Lost(string Because) : CardOutcome;
 
-    /// <summary>Decided before anybody saw it: there is nothing to post.</summary>
+    /// <summary>Decided, taken or not wanted any more before anybody saw it: there is nothing to post.</summary>
     public sealed record Moot : CardOutcome;
 }

@@ -115,7 +115,86 @@ public sealed class CardStoreTests : IAsyncLifetime
         await GroupAsync("19:after", watches: true);
         await HearAsync("2");
 
-        Assert.Equal(["19:after", "19:before", "19:before"], (await RoundAsync(Nobody)).Select(card => card.Conversation).Order());
+        var first = await RoundAsync(Nobody);
+        await Task.WhenAll(first.Select(ShowAsync));
+        Assert.Equal(["19:after", "19:before"], first.Select(card => card.Conversation).Order());
+        Assert.Equal("19:before", Assert.Single(await RoundAsync(Nobody)).Conversation);
+    }
+
+    [Fact]
+    public async Task To_watch_twice_loses_nothing()
+    {
+        await GroupAsync("19:care", watches: true);
+        await HearAsync("1");
+        await GroupAsync("19:care", watches: true);
+
+        Assert.Single(await RoundAsync(Nobody));
+    }
+
+    [Fact]
+    public async Task Who_watches_no_longer_gets_nothing_that_was_due()
+    {
+        await GroupAsync("19:care", watches: true);
+        await HearAsync("1");
+        await HearAsync("2");
+        await ShowAsync(Assert.Single(await RoundAsync(Nobody)));
+
+        await GroupAsync("19:care", watches: false);
+
+        Assert.Empty(await RoundAsync(Nobody));
+    }
+
+    [Fact]
+    public async Task A_conversation_in_trouble_is_left_alone_and_the_others_are_not()
+    {
+        await GroupAsync("19:care", watches: true);
+        await GroupAsync("19:claims", watches: true);
+        await HearAsync("1");
+        var leased = await RoundAsync(Nobody);
+        await Task.WhenAll(leased.Select(card => card.Conversation == "19:care"
+            ? _store.Cards.FinishAsync(card, new CardOutcome.Lost("it may be there") { Hold = TimeSpan.FromMinutes(5) }, TestStore.Token)
+            : ShowAsync(card)));
+        await HearAsync("2");
+
+        Assert.Equal("19:claims", Assert.Single(await RoundAsync(Nobody)).Conversation);
+        _store.Clock.Advance(TimeSpan.FromMinutes(5));
+        Assert.Contains(await RoundAsync(Nobody), card => card.Conversation == "19:care");
+    }
+
+    [Fact]
+    public async Task A_card_that_was_lost_after_the_decision_does_not_silence_the_case_when_it_waits_again()
+    {
+        await PersonalAsync(Jo);
+        await HearAsync("1");
+        await ShowAsync(Assert.Single(await RoundAsync(AtWork)));
+        await DecideAsync(1);
+        await _store.Cards.FinishAsync(Assert.Single(await RoundAsync(AtWork)), new CardOutcome.Lost("the card is gone (404)"), TestStore.Token);
+
+        await _store.HearAsync(Some.Mention(key: "2", handle: "h1") with { Conversation = (await _store.OnlyCaseAsync()).Case.Key.Conversation });
+        await _store.HandleAsync();
+
+        Assert.Null(Assert.Single(await RoundAsync(AtWork)).Activity);
+    }
+
+    [Fact]
+    public async Task Many_cards_of_one_case_take_one_place()
+    {
+        await PersonalAsync(Jo);
+        await HearAsync("1");
+        for (var i = 0; i < 6; i++)
+        {
+            await _store.Cards.AddAsync(new(1, Teams, "a:jo", "a:jo", $"answer{i}", (await _store.OnlyCaseAsync()).Case.Version, Asks: true), TestStore.Token);
+        }
+
+        await HearAsync("2");
+        var shown = new List<long>();
+        while (await RoundAsync(AtWork) is [var card])
+        {
+            shown.Add(card.CaseId);
+            await ShowAsync(card);
+        }
+
+        Assert.Contains(2, shown);
     }
 
     [Fact]

@@ -76,7 +76,7 @@ public sealed class CaseCardTests : IAsyncLifetime
         Assert.Null(new CardSeal(new EphemeralDataProtectionProvider()).Open(sealedCase));
     }
 
-    /// <summary>The cards of cases that are drafted with the mention's own words in them, and of the same decided.</summary>
+    /// <summary>The cards of cases that are drafted with the mention's own words in them.</summary>
     private async Task<IReadOnlyList<JsonElement>> CardsAsync(Mention[] mentions)
     {
         var desk = new CaseDesk(_store.Desk, Shipped.Drafter(), new Listening(), Shipped.Playbook, _store.Clock);

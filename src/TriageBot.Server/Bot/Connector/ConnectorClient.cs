@@ -38,7 +38,7 @@ internal sealed class ConnectorClient(IHttpClientFactory clients, Predicate<Uri>
     private readonly ConversationBudget _budget = new(time);
 
     /// <summary>How long what nobody waits for has to wait before it is written in a conversation; zero for not at all.</summary>
-    public TimeSpan WaitFor(ConversationReference to) => _budget.WaitFor(to.Conversation);
+    public TimeSpan WaitFor(ConversationReference to) => _budget.WaitFor(PlaceOf(to));
 
     /// <summary>Posts an activity into a conversation.</summary>
     /// <param name="to">The conversation.</param>
@@ -88,6 +88,9 @@ internal sealed class ConnectorClient(IHttpClientFactory clients, Predicate<Uri>
         return (outcome, id ?? ((outcome as SendOutcome.Sent)?.RemoteId.Split(";messageid=") is [_, var first] ? first : ""));
     }
 
+    /// <summary>The threads of a channel share one budget.</summary>
+    private static string PlaceOf(ConversationReference to) => to.Conversation.Split(';')[0];
+
     private static string ActivitiesOf(ConversationReference to) => $"/v3/conversations/{Uri.EscapeDataString(to.Conversation)}/activities";
 
     private async Task<(SendOutcome Outcome, string? Activity)> TalkAsync(
@@ -98,7 +101,7 @@ internal sealed class ConnectorClient(IHttpClientFactory clients, Predicate<Uri>
             return (new SendOutcome.Refused($"{to.ServiceUrl} is no address of the Bot Framework"), null);
         }
 
-        if (_budget.Take(to.Conversation) is var wait && wait > TimeSpan.Zero)
+        if (_budget.Take(PlaceOf(to)) is var wait && wait > TimeSpan.Zero)
         {
             return (new SendOutcome.TryAgain(wait, "much was written in this conversation just now"), null);
         }
@@ -125,7 +128,7 @@ internal sealed class ConnectorClient(IHttpClientFactory clients, Predicate<Uri>
     }
 
     /// <summary>What an answer means. After these four codes alone a message may be posted again; after another error it may be out.</summary>
-    private static async Task<(SendOutcome Outcome, string? Activity)> OutcomeAsync(HttpResponseMessage answer, CancellationToken cancellationToken)
+    private async Task<(SendOutcome Outcome, string? Activity)> OutcomeAsync(HttpResponseMessage answer, CancellationToken cancellationToken)
     {
         if (answer.IsSuccessStatusCode)
         {
@@ -136,7 +139,7 @@ internal sealed class ConnectorClient(IHttpClientFactory clients, Predicate<Uri>
         return (Trouble(answer), null);
     }
 
-    private static SendOutcome Trouble(HttpResponseMessage answer) => answer.StatusCode switch
+    private SendOutcome Trouble(HttpResponseMessage answer) => answer.StatusCode switch
     {
         HttpStatusCode.TooManyRequests or HttpStatusCode.PreconditionFailed or HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout =>
             new SendOutcome.TryAgain(After(answer.Headers.RetryAfter), $"the channel is busy ({(int)answer.StatusCode})"),
@@ -148,7 +151,8 @@ internal sealed class ConnectorClient(IHttpClientFactory clients, Predicate<Uri>
         _ => new SendOutcome.Refused($"the channel refuses it ({(int)answer.StatusCode})"),
     };
 
-    private static TimeSpan After(RetryConditionHeaderValue? asked) => asked?.Delta ?? Soon;
+    private TimeSpan After(RetryConditionHeaderValue? asked) =>
+        asked?.Delta ?? (asked?.Date is { } date && date - time.GetUtcNow() is var left && left > TimeSpan.Zero ? left : Soon);
 
     /// <summary>Some channels answer with an empty body.</summary>
     private static async Task<(string? Id, string? Activity)> IdsAsync(HttpResponseMessage answer, CancellationToken cancellationToken)

@@ -38,7 +38,12 @@ internal sealed class CaseCard(CaseDesk desk, Playbook playbook, CardSeal seal)
         }
 
         body.AddRange([Speaker(view, now), Words(view), Known(view), Why(view)]);
-        body.AddRange(Asks(view) ? Decide(view) : Decided(view));
+        if (!Asks(view) || view.Case.State == CaseState.HandedOver)
+        {
+            body.Add(DecidedBy(view));
+        }
+
+        body.AddRange(Asks(view) ? Decide(view) : Sent(view));
         return new(body)
         {
             FallbackText = $"Case {view.Case.Id}: {Console.Words.Of(view.Case.State)}",
@@ -149,17 +154,18 @@ internal sealed class CaseCard(CaseDesk desk, Playbook playbook, CardSeal seal)
         return new(Team, "To which team?", teams) { Value = teams[0].Value };
     }
 
-    private IEnumerable<CardElement> Decided(CaseView view)
+    private RichTextBlock DecidedBy(CaseView view)
     {
         var who = view.Case.Decided is { } decided
             ? $"{playbook.FindAgent(decided.By)?.Name ?? decided.By}: {decided.Decision}, {Console.Words.Moment(decided.At)}"
             : view.Case.Reason ?? "";
-        yield return Plain(new TextRun(Console.Words.Of(view.Case.State)) { Weight = "Bolder" }, new TextRun($"  {Cut(who, LongestReason)}"));
-        foreach (var sent in view.Log.Select(entry => entry.Event).OfType<CaseEvent.Approved>().LastOrDefault()?.Sends ?? [])
-        {
-            yield return Plain(new TextRun(Cut(sent.Text, LongestWords)) { IsSubtle = sent.Automatic ? true : null });
-        }
+        var team = view.Case is { State: CaseState.HandedOver, Team: { } name } ? $" to {name}" : "";
+        return Plain(new TextRun($"{Console.Words.Of(view.Case.State)}{team}") { Weight = "Bolder" }, new TextRun($"  {Cut(who, LongestReason)}"));
     }
+
+    private static IEnumerable<CardElement> Sent(CaseView view) =>
+        (view.Log.Select(entry => entry.Event).OfType<CaseEvent.Approved>().LastOrDefault()?.Sends ?? [])
+            .Select(sent => Plain(new TextRun(Cut(sent.Text, LongestWords)) { IsSubtle = sent.Automatic ? true : null }));
 
     private static ShowCardAction Unfold(string title, CardElement field, ExecuteAction action) =>
         new(new([field, new ActionSet([action])])) { Title = title };

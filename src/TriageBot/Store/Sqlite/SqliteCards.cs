@@ -93,7 +93,7 @@ internal sealed class SqliteCards(SqliteDatabase database, TimeProvider time) : 
     private List<DueCard> Due(SqliteSession session, int max) => session.Rows(
         "cards_due",
         row => new DueCard(
-            new(row.GetInt64(0), row.GetInt64(1), row.GetString(2), row.GetString(3), Rows.Text(row, 4), Rows.Text(row, 5), (int)row.GetInt64(6) + 1, row.GetInt64(8), default),
+            new(row.GetInt64(0), row.GetInt64(1), row.GetString(2), row.GetString(3), Rows.Text(row, 4), Rows.Text(row, 5), (int)row.GetInt64(6) + 1, row.GetInt64(8), Rows.Number(row, 9) == 1, default),
             row.GetString(7)),
         ("@now", Now),
         ("@max", max));
@@ -121,13 +121,19 @@ internal sealed class SqliteCards(SqliteDatabase database, TimeProvider time) : 
 
     private int Finish(SqliteSession session, LeasedCard card, CardOutcome outcome)
     {
+        if (outcome.Hold is { } hold)
+        {
+            session.Execute(
+                "hold_bot_conversation", ("@channel", card.Channel), ("@conversation", card.Conversation), ("@until", Rows.Time(time.GetUtcNow() + hold)));
+        }
+
         var (id, lease) = (("@id", (object?)card.Id), ("@leased_until", (object?)Rows.Time(card.LeasedUntil)));
         return outcome switch
         {
             CardOutcome.Shown shown => session.Execute(
                 "card_shown", id, lease, ("@thread", shown.Thread), ("@activity", shown.Activity), ("@asks", shown.Asks ? 1 : 0), ("@seq", card.Seq), ("@now", Now)),
             CardOutcome.Later later => session.Execute(
-                "card_later", id, lease, ("@next_at", Rows.Time(time.GetUtcNow() + later.After)), ("@trouble", later.Because), ("@undone", later.Because is null ? 1 : 0)),
+                "card_later", id, lease, ("@next_at", Rows.Time(time.GetUtcNow() + later.After)), ("@trouble", later.Because), ("@undone", later.Counts ? 0 : 1)),
             CardOutcome.Lost lost => session.Execute("card_lost", id, lease, ("@trouble", lost.Because)),
             _ => session.Execute("delete_card", id, lease),
         };

@@ -14,8 +14,7 @@ internal sealed class SqliteConversationReferences(SqliteDatabase database) : IC
         session => session.Execute("delete_bot_conversation", ("@channel", channel), ("@conversation", conversation)), cancellationToken);
 
     public Task WatchAsync(string channel, string conversation, bool watches, CancellationToken cancellationToken) => database.Writer.WriteAsync(
-        session => session.Execute("watch_bot_conversation", ("@channel", channel), ("@conversation", conversation), ("@watches", watches ? 1 : 0)),
-        cancellationToken);
+        session => Watch(session, channel, conversation, watches), cancellationToken);
 
     public ConversationReference? Find(string channel, string conversation) => database.Read(session => session.Rows(
         "bot_conversation",
@@ -27,6 +26,16 @@ internal sealed class SqliteConversationReferences(SqliteDatabase database) : IC
         },
         ("@channel", channel),
         ("@conversation", conversation)).FirstOrDefault());
+
+    private static int Watch(SqliteSession session, string channel, string conversation, bool watches)
+    {
+        if (!watches)
+        {
+            session.Execute("delete_unposted_cards", ("@channel", channel), ("@conversation", conversation));
+        }
+
+        return session.Execute("watch_bot_conversation", ("@channel", channel), ("@conversation", conversation), ("@watches", watches ? 1 : 0));
+    }
 
     private static int Store(SqliteSession session, ConversationReference reference) => session.Execute(
         "upsert_bot_conversation",

@@ -5,7 +5,7 @@ select exists (
       select 1 from card k
       where k.case_id = c.id and k.channel = @channel and k.conversation = @conversation and k.asks = 1))
   and @room > (
-    select count(*)
+    select count(distinct k.case_id)
     from card k join cases o on o.id = k.case_id
     where k.channel = @channel and k.conversation = @conversation and k.asks = 1 and k.state <> 'lost'
       and o.state = 'drafted' and (o.assignee is null or o.assignee = @agent));

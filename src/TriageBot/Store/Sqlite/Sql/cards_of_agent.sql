@@ -7,7 +7,7 @@ where c.state = 'drafted' and (c.assignee is null or c.assignee = @agent)
     where k.case_id = c.id and k.channel = @channel and k.conversation = @conversation and k.asks = 1)
 order by c.priority desc, c.sla_due_at, c.id
 limit max(0, @room - (
-  select count(*)
+  select count(distinct k.case_id)
   from card k join cases o on o.id = k.case_id
   where k.channel = @channel and k.conversation = @conversation and k.asks = 1 and k.state <> 'lost'
     and o.state = 'drafted' and (o.assignee is null or o.assignee = @agent)));

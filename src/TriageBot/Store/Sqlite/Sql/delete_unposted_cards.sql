@@ -1,0 +1,1 @@
+delete from card where channel = @channel and conversation = @conversation and state = 'due' and activity is null;
