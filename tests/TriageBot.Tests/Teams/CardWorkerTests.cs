@@ -129,6 +129,7 @@ public sealed class CardWorkerTests : IAsyncLifetime
 
     [Theory(Timeout = 120_000)]
     [InlineData("reset", "may be there")]
+    [InlineData("silence", "may be there")]
     [InlineData("500", "may be there")]
     [InlineData("413", "too long for the channel (413)")]
     [InlineData("403", "blocked or removed")]
@@ -138,6 +139,10 @@ public sealed class CardWorkerTests : IAsyncLifetime
         if (trouble == "reset")
         {
             _connector.Reset();
+        }
+        else if (trouble == "silence")
+        {
+            _connector.Hang();
         }
         else
         {

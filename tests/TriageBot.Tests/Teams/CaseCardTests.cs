@@ -41,7 +41,7 @@ public sealed class CaseCardTests : IAsyncLifetime
 
         var cards = await CardsAsync([.. mentions]);
 
-        Assert.Equal(HostileMentions, cards.Count);
+        Assert.Equal(2 * HostileMentions, cards.Count);
         Assert.All(cards, card => Assert.InRange(Encoding.UTF8.GetByteCount(card.GetRawText()), 100, CaseCard.MaxBytes));
         Assert.All(cards, AssertStrangersWordsAreRuns);
         Assert.All(cards, card => Assert.Equal(60, card.GetProperty("refresh").GetProperty("userIds").GetArrayLength()));
@@ -57,7 +57,7 @@ public sealed class CaseCardTests : IAsyncLifetime
 
         var cards = await CardsAsync(mentions);
 
-        Assert.Equal(525, cards.Count);
+        Assert.Equal(2 * 525, cards.Count);
         Assert.All(cards, card => Assert.InRange(Encoding.UTF8.GetByteCount(card.GetRawText()), 100, CaseCard.MaxBytes));
         await AssertValidAsync(cards);
     }
@@ -76,7 +76,7 @@ public sealed class CaseCardTests : IAsyncLifetime
         Assert.Null(new CardSeal(new EphemeralDataProtectionProvider()).Open(sealedCase));
     }
 
-    /// <summary>The cards of cases that are drafted with the mention's own words in them.</summary>
+    /// <summary>The cards of cases that are drafted with the mention's own words in them, and of the same decided.</summary>
     private async Task<IReadOnlyList<JsonElement>> CardsAsync(Mention[] mentions)
     {
         var desk = new CaseDesk(_store.Desk, Shipped.Drafter(), new Listening(), Shipped.Playbook, _store.Clock);
@@ -95,12 +95,26 @@ public sealed class CaseCardTests : IAsyncLifetime
         for (string? after = null; ;)
         {
             var page = await desk.ListAsync(new(null, CaseGroup.All, null, 200, after), TestStore.Token);
-            shown.AddRange(page.Cases.Select(view => cards.Of(view, _store.Clock.GetUtcNow(), "Jo decided first: approve.", Readers).ToJson()));
+            shown.AddRange(page.Cases.SelectMany(view => new[] { view, Decided(view) })
+                .Select(view => cards.Of(view, _store.Clock.GetUtcNow(), "Jo decided first: approve.", Readers).ToJson()));
             if ((after = page.Next) is null)
             {
                 return shown;
             }
         }
+    }
+
+    /// <summary>The same with the customer's own words as reply and as reason.</summary>
+    private static CaseView Decided(CaseView view)
+    {
+        var words = view.Newest.Mention.Text;
+        var reply = new Outgoing(SendKind.Reply, "sandbox", null, "ada", "1", "1", Visibility.Public, words, Automatic: false, "key");
+        var approved = new CaseEvent.Approved("jd", Some.Noon, 1, Edited: true, [reply, reply with { Kind = SendKind.Direct, Automatic = true }]);
+        return view with
+        {
+            Case = view.Case with { State = CaseState.WaitingForCustomer, Reason = words, Decided = new("nobody", "edit", Some.Noon) },
+            Log = [new(Some.Noon, "jd", approved)],
+        };
     }
 
     private static async Task AssertValidAsync(IReadOnlyList<JsonElement> cards)
