@@ -91,8 +91,8 @@ public sealed class ConsoleBrowser : IAsyncLifetime
         return page;
     }
 
-    /// <summary>Completes when the page answers to clicks and keys.</summary>
-    internal static Task LiveAsync(IPage page) => page.WaitForSelectorAsync("main[data-live]");
+    /// <summary>Completes when the page answers to clicks and keys: a live page is empty until its data are read, and then has its heading.</summary>
+    internal static Task LiveAsync(IPage page) => page.WaitForSelectorAsync("main[data-live] h1");
 
     /// <summary>Lets a customer write; completes when the case has a draft of that message.</summary>
     /// <returns>The case's number.</returns>
