@@ -107,8 +107,8 @@ internal sealed partial class CardWorker(
 
         var activity = Message(to, view, isNew: card.Activity is null);
         return card.Activity is { } shown
-            ? Updated(card, view, await connector.UpdateAsync(to, shown, activity, CancellationToken.None))
-            : await PostAsync(card, to, view, activity);
+            ? Updated(card, await connector.UpdateAsync(to, shown, activity, CancellationToken.None))
+            : await PostAsync(card, to, activity);
     }
 
     /// <summary>Whether a case still is what an agent should be shown unasked; null for several people.</summary>
@@ -143,7 +143,7 @@ internal sealed partial class CardWorker(
         return view.Case.Sla is { } sla ? $"Case {view.Case.Id}: {what}, {Countdown.Of(sla, playbook, now).Text}" : $"Case {view.Case.Id}: {Words.Of(view.Case.State)}";
     }
 
-    private async Task<CardOutcome> PostAsync(LeasedCard card, ConversationReference to, CaseView view, OutgoingActivity activity)
+    private async Task<CardOutcome> PostAsync(LeasedCard card, ConversationReference to, OutgoingActivity activity)
     {
         var thread = to.Conversation;
         SendOutcome outcome;
@@ -159,7 +159,7 @@ internal sealed partial class CardWorker(
 
         return outcome switch
         {
-            SendOutcome.Sent { RemoteId.Length: > 0 } sent => Shown(card, new(thread, sent.RemoteId, CaseCard.Asks(view))),
+            SendOutcome.Sent { RemoteId.Length: > 0 } sent => Shown(card, new(thread, sent.RemoteId)),
             SendOutcome.Sent => new CardOutcome.Lost("it is there, but the channel did not say under which id, so that it stays as it is"),
             SendOutcome.TryAgain later => new CardOutcome.Later(later.After, later.Reason) { Hold = later.After },
             SendOutcome.Unclear unclear => new CardOutcome.Lost($"{unclear.Reason}: it may be there") { Hold = Trouble(card) },
@@ -168,9 +168,9 @@ internal sealed partial class CardWorker(
         };
     }
 
-    private CardOutcome Updated(LeasedCard card, CaseView view, SendOutcome outcome) => outcome switch
+    private CardOutcome Updated(LeasedCard card, SendOutcome outcome) => outcome switch
     {
-        SendOutcome.Sent => Shown(card, new(card.Thread!, card.Activity!, CaseCard.Asks(view))),
+        SendOutcome.Sent => Shown(card, new(card.Thread!, card.Activity!)),
         SendOutcome.TryAgain later => new CardOutcome.Later(later.After, later.Reason) { Hold = later.After },
         SendOutcome.Unclear unclear => Repeat(card, unclear.Reason) with { Hold = Trouble(card) },
         SendOutcome.Refused refused => new CardOutcome.Lost(refused.Reason),

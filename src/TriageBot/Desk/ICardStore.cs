@@ -90,8 +90,7 @@ public abstract record CardOutcome
     /// <summary>It is there.</summary>
     /// <param name="Thread">The conversation as it is written to.</param>
     /// <param name="Activity">The card's activity.</param>
-    /// <param name="Asks">Whether it lets an agent decide.</param>
-    public sealed record Shown(string Thread, string Activity, bool Asks) : CardOutcome;
+    public sealed record Shown(string Thread, string Activity) : CardOutcome;
 
     /// <summary>It may be tried again.</summary>
     /// <param name="After">When.</param>

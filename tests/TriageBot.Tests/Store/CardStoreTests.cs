@@ -170,10 +170,45 @@ public sealed class CardStoreTests : IAsyncLifetime
         await DecideAsync(1);
         await _store.Cards.FinishAsync(Assert.Single(await RoundAsync(AtWork)), new CardOutcome.Lost("the card is gone (404)"), TestStore.Token);
 
-        await _store.HearAsync(Some.Mention(key: "2", handle: "h1") with { Conversation = (await _store.OnlyCaseAsync()).Case.Key.Conversation });
+        await HearAgainAsync();
         await _store.HandleAsync();
 
         Assert.Null(Assert.Single(await RoundAsync(AtWork)).Activity);
+    }
+
+    [Fact]
+    public async Task A_decided_case_that_waits_again_comes_as_a_new_card_however_late_the_old_one_is_updated()
+    {
+        await PersonalAsync(Jo);
+        await HearAsync("1");
+        await ShowAsync(Assert.Single(await RoundAsync(AtWork)));
+        await DecideAsync(1);
+        await HearAgainAsync();
+        await _store.HandleAsync();
+
+        var old = Assert.Single(await RoundAsync(AtWork));
+        await ShowAsync(old);
+        var next = Assert.Single(await RoundAsync(AtWork));
+        await ShowAsync(next);
+
+        Assert.Equal(("act", null), (old.Activity, next.Activity));
+        Assert.Empty(await RoundAsync(AtWork));
+    }
+
+    [Fact]
+    public async Task Who_writes_again_before_the_decision_is_shown_on_the_card_that_is_there()
+    {
+        await PersonalAsync(Jo);
+        await HearAsync("1");
+        await ShowAsync(Assert.Single(await RoundAsync(AtWork)));
+
+        await HearAgainAsync();
+        await _store.HandleAsync();
+        var updated = Assert.Single(await RoundAsync(AtWork));
+        await ShowAsync(updated);
+
+        Assert.Equal("act", updated.Activity);
+        Assert.Empty(await RoundAsync(AtWork));
     }
 
     [Fact]
@@ -227,6 +262,9 @@ public sealed class CardStoreTests : IAsyncLifetime
         await _store.HandleAsync(_ => TestStore.Drafted(triage with { Sla = triage.Sla with { Tier = tier } }));
     }
 
+    private async Task HearAgainAsync() =>
+        await _store.HearAsync(Some.Mention(key: "again", handle: "h1") with { Conversation = (await _store.OnlyCaseAsync()).Case.Key.Conversation });
+
     private async Task<IReadOnlyList<LeasedCard>> RoundAsync(CardPlan plan)
     {
         await _store.Cards.PlanAsync(plan, TestStore.Token);
@@ -234,7 +272,7 @@ public sealed class CardStoreTests : IAsyncLifetime
     }
 
     private Task ShowAsync(LeasedCard card) =>
-        _store.Cards.FinishAsync(card, new CardOutcome.Shown(card.Conversation, "act", Asks: true), TestStore.Token);
+        _store.Cards.FinishAsync(card, new CardOutcome.Shown(card.Conversation, "act"), TestStore.Token);
 
     private Task<bool> DecideAsync(long id) => _store.Desk.AppendAsync(
         id, null, "jd", [new TriageBot.Domain.CaseEvent.NeedsNoReply("jd", Some.Noon, "thanks")], TestStore.Token);

@@ -1,4 +1,5 @@
 using TriageBot.Desk;
+using TriageBot.Domain;
 
 namespace TriageBot.Store.Sqlite;
 
@@ -7,6 +8,13 @@ internal sealed class SqliteCards(SqliteDatabase database, TimeProvider time) : 
 {
     // While nobody watches the log is not followed event by event; who begins to watch is shown what happens from then on.
     private const long MostUnfollowed = 10_000;
+
+    // What takes a case off the agents who were shown it.
+    private static readonly string[] Decided =
+    [
+        nameof(CaseEvent.Approved), nameof(CaseEvent.NeedsNoReply), nameof(CaseEvent.MarkedSpam), nameof(CaseEvent.SetAside),
+        nameof(CaseEvent.HandedOver), nameof(CaseEvent.SentByHand), nameof(CaseEvent.ResolvedBy),
+    ];
 
     private const string MayBeThere = "the service stopped while it was posted: it may be there";
 
@@ -74,7 +82,7 @@ internal sealed class SqliteCards(SqliteDatabase database, TimeProvider time) : 
         var (after, upto, now) = (session.Number("card_cursor")!.Value, session.Number("last_event") ?? 0, Now);
         if (upto > after)
         {
-            session.Execute("cards_lost_and_decided", ("@after", after), ("@upto", upto));
+            session.Execute("cards_decided", ("@after", after), ("@upto", upto), ("@decided", Rows.Json(Decided)));
             session.Execute("cards_of_groups", ("@after", after), ("@upto", upto), ("@now", now));
             session.Execute("cards_of_paged", ("@after", after), ("@upto", upto), ("@now", now), ("@readers", Rows.Json(plan.Paged)), ("@tier", plan.PagedTier));
             session.Execute("cards_to_update", ("@after", after), ("@upto", upto), ("@now", now));
@@ -131,7 +139,7 @@ internal sealed class SqliteCards(SqliteDatabase database, TimeProvider time) : 
         return outcome switch
         {
             CardOutcome.Shown shown => session.Execute(
-                "card_shown", id, lease, ("@thread", shown.Thread), ("@activity", shown.Activity), ("@asks", shown.Asks ? 1 : 0), ("@seq", card.Seq), ("@now", Now)),
+                "card_shown", id, lease, ("@thread", shown.Thread), ("@activity", shown.Activity), ("@seq", card.Seq), ("@now", Now)),
             CardOutcome.Later later => session.Execute(
                 "card_later", id, lease, ("@next_at", Rows.Time(time.GetUtcNow() + later.After)), ("@trouble", later.Because), ("@undone", later.Counts ? 0 : 1)),
             CardOutcome.Lost lost => session.Execute("card_lost", id, lease, ("@trouble", lost.Because)),

@@ -4,10 +4,9 @@ alter table bot_conversation add column entra_id text;
 alter table bot_conversation add column watches integer;
 alter table bot_conversation add column watched_from integer not null default 0;
 alter table bot_conversation add column digest_at integer not null default 0;
-alter table bot_conversation add column held_until integer not null default 0; -- after trouble nothing is posted there until then
 create index bot_conversation_kind on bot_conversation (kind);
 
--- Cases that are shown in conversations of agents. An agent is asked where the card's last state was one to decide on.
+-- Cases that are shown in conversations of agents. A card asks until its case is decided; what comes after that comes as a new card.
 create table card (
     id integer primary key,
     case_id integer not null,

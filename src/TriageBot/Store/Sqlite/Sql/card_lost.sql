@@ -1,4 +1,2 @@
-update card set
-  state = 'lost', trouble = @trouble,
-  asks = asks and exists (select 1 from cases where id = card.case_id and state = 'drafted')
+update card set state = 'lost', trouble = @trouble
 where id = @id and next_at = @leased_until and state in ('posting', 'updating');
