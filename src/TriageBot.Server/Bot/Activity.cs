@@ -172,8 +172,15 @@ internal sealed record Activity(string Type, string? ChannelId, string? ServiceU
         };
     }
 
-    /// <summary>Whether the bot was taken out of a conversation.</summary>
-    public bool IsUninstalled => Type == "installationUpdate" && new JsonMembers(Body, "").OptionalText("action", MaxName) == "remove"; // remove-upgrade is followed by add-upgrade.
+    /// <summary>Whether the bot was taken out of a conversation. What is removed to be upgraded is there again at once.</summary>
+    public bool IsUninstalled => Type switch
+    {
+        "installationUpdate" => new JsonMembers(Body, "").OptionalText("action", MaxName) == "remove",
+        "conversationUpdate" => Member(Body, "membersRemoved", JsonValueKind.Array) is { } removed
+            && Member(Body, "recipient", JsonValueKind.Object) is { } bot && Member(bot, "id", JsonValueKind.String) is { } id
+            && removed.EnumerateArray().Any(each => each.ValueKind == JsonValueKind.Object && Member(each, "id", JsonValueKind.String) is { } gone && gone.ValueEquals(id.GetString())),
+        _ => false,
+    };
 
     /// <summary>Addresses of pictures, films and files that came with the message.</summary>
     private List<string> Media() =>

@@ -50,6 +50,10 @@ internal sealed partial class DigestWorker(
             };
             var outcome = await connector.AnswerAsync(to, null, activity, stoppingToken);
             LogTold(Log, agent.Id, outcome.GetType().Name);
+            if (outcome is SendOutcome.TryAgain)
+            {
+                await store.UnclaimDigestAsync(at.Channel, at.Conversation, moment, stoppingToken);
+            }
         }
     }
 

@@ -27,6 +27,9 @@ public interface ICardStore
     /// <summary>The first to ask about a moment's digest in a conversation gets true, and posts it.</summary>
     Task<bool> ClaimDigestAsync(string channel, string conversation, DateTimeOffset moment, CancellationToken cancellationToken);
 
+    /// <summary>Gives a claim back: the digest was not taken, and may be asked about again.</summary>
+    Task UnclaimDigestAsync(string channel, string conversation, DateTimeOffset moment, CancellationToken cancellationToken);
+
     /// <summary>Where the bot talks with an agent alone and cards are wanted.</summary>
     IReadOnlyList<AgentConversation> AgentConversations();
 

@@ -46,13 +46,15 @@ public class BotChannelTests
         Assert.Contains("may be out", returned.GetProperty("reason").GetString(), StringComparison.Ordinal);
     }
 
-    [Fact(Timeout = 120_000)]
-    public async Task Where_the_bot_was_removed_nothing_is_sent()
+    [Theory(Timeout = 120_000)]
+    [InlineData("installationUpdate")]
+    [InlineData("conversationUpdate")]
+    public async Task Where_the_bot_was_removed_nothing_is_sent(string says)
     {
         await using var connector = await FakeConnector.StartAsync();
         await using var service = await RunningService.StartAsync();
         var version = await WriteAsync(service, connector, "My parcel is lost");
-        Assert.Equal(HttpStatusCode.OK, await PostAsync(service, Activity(connector, "installationUpdate", "m2") with { Action = "remove" }));
+        Assert.Equal(HttpStatusCode.OK, await PostAsync(service, Activity(connector, says, "m2") with { Action = "remove", MembersRemoved = [new("bot", "Bot")] }));
 
         await ApproveAsync(service, version);
         var returned = await service.UntilAsync("/api/cases/1", view => view.GetProperty("state").GetString() == "drafted" && view.GetProperty("version").GetInt32() > 4);
@@ -91,6 +93,8 @@ public class BotChannelTests
         public string? Text { get; init; }
 
         public string? Action { get; init; }
+
+        public Party[]? MembersRemoved { get; init; }
     }
 
     private sealed record Party(string Id, string? Name);

@@ -8,58 +8,48 @@ namespace TriageBot.Tests.Teams;
 [Collection(typeof(RealProgram))]
 public sealed class CardWorkerTests : IAsyncLifetime
 {
-    private const string JoId = "0f3b1c52-0000-4000-8000-00000000000a";
-    private const string MikaId = "0f3b1c52-0000-4000-8000-00000000000b";
-
-    private readonly TeamsTemplates _templates = new(JoId, MikaId);
-    private FakeConnector _connector = null!;
-    private RunningService _service = null!;
+    private TeamsService _teams = null!;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private TeamsUser Jo => new(_service, _connector, JoId);
+    private FakeConnector Connector => _teams.Connector;
 
-    private TeamsUser Mika => new(_service, _connector, MikaId);
+    private RunningService Running => _teams.Running;
 
-    public async ValueTask InitializeAsync()
-    {
-        _connector = await FakeConnector.StartAsync();
-        _service = await StartAsync(null);
-    }
+    private TeamsUser Jo => _teams.Jo;
 
-    public async ValueTask DisposeAsync()
-    {
-        await _service.DisposeAsync();
-        await _connector.DisposeAsync();
-        _templates.Dispose();
-    }
+    private TeamsUser Mika => _teams.Mika;
+
+    public async ValueTask InitializeAsync() => _teams = await TeamsService.StartAsync();
+
+    public ValueTask DisposeAsync() => _teams.DisposeAsync();
 
     [Fact(Timeout = 120_000)]
     public async Task A_new_case_comes_to_each_agent_and_as_a_thread_to_a_channel_and_all_of_them_show_what_was_decided()
     {
         await Jo.InstallAsync();
         await Mika.InstallAsync();
-        await new TeamsUser(_service, _connector, "0f3b1c52-0000-4000-8000-00000000000c").InstallAsync(); // Nobody of the playbook.
+        await _teams.Stranger.InstallAsync();
         await Jo.SayAsync("watch", "19:care@thread.tacv2;messageid=5", "channel");
 
         await HearAsync("1", "My parcel is late again, I am really disappointed!");
-        await UntilAsync(() => _connector.Shown.Values.Count(IsCard) == 3);
-        var thread = Assert.Single(_connector.Requests, request => request.Path == "/v3/conversations").Body;
+        await UntilAsync(() => Connector.Shown.Values.Count(IsCard) == 3);
+        var thread = Assert.Single(Connector.Requests, request => request.Path == "/v3/conversations").Body;
         Assert.Equal("19:care@thread.tacv2", thread.GetProperty("channelData").GetProperty("channel").GetProperty("id").GetString());
-        var card = _connector.Shown.Values.First(IsCard);
+        var card = Connector.Shown.Values.First(IsCard);
         Assert.Contains("Case 1: a ", card.GetProperty("summary").GetString(), StringComparison.Ordinal);
         Assert.DoesNotContain("parcel", card.GetProperty("summary").GetString(), StringComparison.Ordinal);
         var refreshed = CardIn(card).GetProperty("refresh").GetProperty("userIds").EnumerateArray().Select(id => id.GetString()).Order();
-        Assert.Equal([$"29:{JoId}", $"29:{MikaId}"], refreshed);
+        Assert.Equal([$"29:{TeamsService.JoId}", $"29:{TeamsService.MikaId}"], refreshed);
 
         await Jo.PressAsync(card, "approve", "Hello Ada, I am on it.");
 
-        await UntilAsync(() => _connector.Shown.Values.Where(IsCard).All(shown =>
+        await UntilAsync(() => Connector.Shown.Values.Where(IsCard).All(shown =>
             shown.GetRawText().Contains("Jo Demo: edit", StringComparison.Ordinal)
             && shown.GetRawText().Contains("waiting for the customer", StringComparison.Ordinal)
             && shown.GetRawText().Contains("Hello Ada, I am on it. ^JD", StringComparison.Ordinal)));
-        Assert.Equal(["Hello Ada, I am on it. ^JD"], await ConsoleBrowser.RepliesAsync(_service));
-        Assert.Equal(3, _connector.Shown.Values.Count(IsCard));
+        Assert.Equal(["Hello Ada, I am on it. ^JD"], await ConsoleBrowser.RepliesAsync(Running));
+        Assert.Equal(3, Connector.Shown.Values.Count(IsCard));
     }
 
     [Fact(Timeout = 120_000)]
@@ -67,12 +57,12 @@ public sealed class CardWorkerTests : IAsyncLifetime
     {
         await HearAsync("1", "My parcel is late again, I am really disappointed!");
         var card = await Jo.SayAsync("next");
-        var version = (await _service.GetAsync("/api/cases/1")).GetProperty("version").GetInt32();
+        var version = (await Running.GetAsync("/api/cases/1")).GetProperty("version").GetInt32();
 
         var looked = await Mika.PressAsync(card, "refresh");
 
         Assert.Contains("My parcel is late again", looked.GetRawText(), StringComparison.Ordinal);
-        Assert.Equal(version, (await _service.GetAsync("/api/cases/1")).GetProperty("version").GetInt32());
+        Assert.Equal(version, (await Running.GetAsync("/api/cases/1")).GetProperty("version").GetInt32());
     }
 
     [Fact(Timeout = 120_000)]
@@ -80,21 +70,21 @@ public sealed class CardWorkerTests : IAsyncLifetime
     {
         for (var i = 0; i < 8; i++)
         {
-            await ConsoleBrowser.PostAsync(_service, Mention($"{i}", "Where can I buy stamps near the station?"));
+            await ConsoleBrowser.PostAsync(Running, Mention($"{i}", "Where can I buy stamps near the station?"));
         }
 
-        await _service.UntilAsync("/api/cases?state=drafted", page => page.GetProperty("total").GetInt64() == 8);
+        await Running.UntilAsync("/api/cases?state=drafted", page => page.GetProperty("total").GetInt64() == 8);
         await Jo.InstallAsync();
-        await UntilAsync(() => _connector.Shown.Values.Count(IsCard) == 5);
+        await UntilAsync(() => Connector.Shown.Values.Count(IsCard) == 5);
 
-        var first = _connector.Shown.Values.First(IsCard);
+        var first = Connector.Shown.Values.First(IsCard);
         await Jo.PressAsync(first, "spam");
 
-        await UntilAsync(() => _connector.Shown.Values.Count(IsCard) == 6);
+        await UntilAsync(() => Connector.Shown.Values.Count(IsCard) == 6);
         await Jo.SayAsync("unwatch");
-        await Jo.PressAsync(_connector.Shown.Values.Where(IsCard).First(Asks), "spam");
-        await UntilAsync(() => _connector.Shown.Values.Where(IsCard).Count(shown => !Asks(shown)) == 2);
-        Assert.Equal(6, _connector.Shown.Values.Count(IsCard));
+        await Jo.PressAsync(Connector.Shown.Values.Where(IsCard).First(Asks), "spam");
+        await UntilAsync(() => Connector.Shown.Values.Where(IsCard).Count(shown => !Asks(shown)) == 2);
+        Assert.Equal(6, Connector.Shown.Values.Count(IsCard));
     }
 
     [Fact(Timeout = 120_000)]
@@ -103,28 +93,28 @@ public sealed class CardWorkerTests : IAsyncLifetime
         await Jo.InstallAsync();
         await Jo.SayAsync("watch", "19:care@thread.tacv2", "channel");
         await HearAsync("1", "My parcel is late again, I am really disappointed!");
-        await UntilAsync(() => _connector.Shown.Values.Count(IsCard) == 2);
-        await Jo.PressAsync(_connector.Shown.Values.First(IsCard), "approve", "Hello Ada, I am on it.");
-        await UntilAsync(() => !_connector.Shown.Values.Where(IsCard).Any(Asks));
+        await UntilAsync(() => Connector.Shown.Values.Count(IsCard) == 2);
+        await Jo.PressAsync(Connector.Shown.Values.First(IsCard), "approve", "Hello Ada, I am on it.");
+        await UntilAsync(() => !Connector.Shown.Values.Where(IsCard).Any(Asks));
 
         await HearAsync("2", "Still nothing here! Where is my parcel?");
 
-        await UntilAsync(() => _connector.Shown.Values.Count(IsCard) == 4 && _connector.Shown.Values.Where(IsCard).All(Asks));
-        Assert.Equal(1, _connector.Requests.Count(request => request.Path == "/v3/conversations"));
+        await UntilAsync(() => Connector.Shown.Values.Count(IsCard) == 4 && Connector.Shown.Values.Where(IsCard).All(Asks));
+        Assert.Equal(1, Connector.Requests.Count(request => request.Path == "/v3/conversations"));
     }
 
     [Fact(Timeout = 120_000)]
     public async Task A_card_that_nobody_could_take_in_time_comes_when_the_channel_is_there_again_and_comes_once()
     {
         await Jo.InstallAsync();
-        _connector.Fail(429, 1);
-        _connector.Fail(502);
+        Connector.Fail(429, 1);
+        Connector.Fail(502);
         await HearAsync("1", "My parcel is late again, I am really disappointed!");
-        await _service.UntilAsync("/api/cases/1", view => view.GetRawText().Contains("the channel is busy", StringComparison.Ordinal));
+        await Running.UntilAsync("/api/cases/1", view => view.GetRawText().Contains("the channel is busy", StringComparison.Ordinal));
 
-        await UntilAsync(() => _connector.Shown.Values.Any(IsCard));
-        await _service.UntilAsync("/api/cases/1", view => view.GetProperty("cards").GetArrayLength() == 0);
-        Assert.Equal(1, _connector.Taken.Count(IsCard));
+        await UntilAsync(() => Connector.Shown.Values.Any(IsCard));
+        await Running.UntilAsync("/api/cases/1", view => view.GetProperty("cards").GetArrayLength() == 0);
+        Assert.Equal(1, Connector.Taken.Count(IsCard));
     }
 
     [Theory(Timeout = 120_000)]
@@ -138,44 +128,41 @@ public sealed class CardWorkerTests : IAsyncLifetime
         await Jo.InstallAsync();
         if (trouble == "reset")
         {
-            _connector.Reset();
+            Connector.Reset();
         }
         else if (trouble == "silence")
         {
-            _connector.Hang();
+            Connector.Hang();
         }
         else
         {
-            _connector.Fail(int.Parse(trouble, System.Globalization.CultureInfo.InvariantCulture));
+            Connector.Fail(int.Parse(trouble, System.Globalization.CultureInfo.InvariantCulture));
         }
 
         await HearAsync("1", "My parcel is late again, I am really disappointed!");
 
-        await _service.UntilAsync("/api/cases/1", view => view.GetProperty("cards").GetRawText().Contains(says, StringComparison.Ordinal));
-        Assert.InRange(_connector.Taken.Count(IsCard), 0, 1);
+        await Running.UntilAsync("/api/cases/1", view => view.GetProperty("cards").GetRawText().Contains(says, StringComparison.Ordinal));
+        Assert.InRange(Connector.Taken.Count(IsCard), 0, 1);
 
         // The case waits where it always does, and the desk goes on.
         Assert.Contains("My parcel is late again", (await Jo.SayAsync("next")).GetRawText(), StringComparison.Ordinal);
     }
 
     [Fact(Timeout = 120_000)]
-    public async Task A_service_that_is_killed_while_a_card_is_posted_does_not_post_it_twice()
+    public async Task ARunning_that_is_killed_while_a_card_is_posted_does_not_post_it_twice()
     {
         await Jo.InstallAsync();
-        _connector.Hang();
+        Connector.Hang();
         await HearAsync("1", "My parcel is late again, I am really disappointed!");
-        await UntilAsync(() => _connector.Taken.Any(IsCard));
-        await _service.KillAsync();
-        _service = await StartAsync(_service.Folder);
+        await UntilAsync(() => Connector.Taken.Any(IsCard));
+        await _teams.RestartAsync();
 
         await HearAsync("2", "What a shame, the box is broken and nobody answers!", "other");
-        await UntilAsync(() => _connector.Taken.Count(IsCard) == 2);
-        Assert.Equal(1, _connector.Taken.Count(taken => taken.GetRawText().Contains("My parcel is late again", StringComparison.Ordinal)));
+        await UntilAsync(() => Connector.Taken.Count(IsCard) == 2);
+        Assert.Equal(1, Connector.Taken.Count(taken => taken.GetRawText().Contains("My parcel is late again", StringComparison.Ordinal)));
     }
 
-    private Task<RunningService> StartAsync(string? folder) => RunningService.StartAsync(folder, $"--Templates:Folder={_templates.Folder}");
-
-    private Task<long> HearAsync(string id, string text, string conversation = "talk") => ConsoleBrowser.HearAsync(_service, id, text, conversation);
+    private Task<long> HearAsync(string id, string text, string conversation = "talk") => ConsoleBrowser.HearAsync(Running, id, text, conversation);
 
     private static object Mention(string id, string text) =>
         new { channel = "sandbox", id, text, conversation = id, author = new { handle = $"customer{id}" }, postedAt = TimeProvider.System.GetUtcNow() };

@@ -61,6 +61,19 @@ public sealed class DigestTests : IAsyncLifetime
         Assert.Contains("Your shift is over, Jo", Assert.Single(told), StringComparison.Ordinal);
     }
 
+    [Fact(Timeout = 60_000)]
+    public async Task What_the_channel_did_not_take_is_told_when_it_is_looked_again()
+    {
+        var shift = new Shift(Enum.GetValues<DayOfWeek>().ToHashSet(), At(-5), At(475), TimeZoneInfo.Utc);
+        _connector.Fail(429, 60); // Longer than somebody who waits is kept waiting.
+
+        await RunAsync(shift);
+        var told = await RunAsync(shift);
+
+        Assert.Contains("Your shift begins", Assert.Single(told), StringComparison.Ordinal);
+        Assert.Single(await RunAsync(shift));
+    }
+
     private static TimeOnly At(int minutes) => TimeOnly.FromTimeSpan(Some.Noon.TimeOfDay).AddMinutes(minutes);
 
     /// <summary>One look; what was posted until then, all in all.</summary>

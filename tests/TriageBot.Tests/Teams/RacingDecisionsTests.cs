@@ -2,7 +2,6 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using TriageBot.Domain;
 using TriageBot.Store.Sqlite;
-using TriageBot.Tests.Bot;
 using TriageBot.Tests.EndToEnd;
 
 namespace TriageBot.Tests.Teams;
@@ -14,28 +13,20 @@ public sealed class RacingDecisionsTests : IAsyncLifetime
     private const int Cases = 100;
     private const int Decisions = 1_000;
     private const int Clients = 20;
-    private const string Jo = "0f3b1c52-0000-4000-8000-00000000000a";
-    private const string Mika = "0f3b1c52-0000-4000-8000-00000000000b";
 
-    private readonly TeamsTemplates _templates = new(Jo, Mika);
     private readonly SemaphoreSlim _restarting = new(1, 1);
-    private FakeConnector _connector = null!;
-    private volatile RunningService _service = null!;
+    private TeamsService _teams = null!;
     private int _decided;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync()
-    {
-        _connector = await FakeConnector.StartAsync();
-        _service = await StartAsync(null);
-    }
+    private RunningService Running => _teams.Running;
+
+    public async ValueTask InitializeAsync() => _teams = await TeamsService.StartAsync();
 
     public async ValueTask DisposeAsync()
     {
-        await _service.DisposeAsync();
-        await _connector.DisposeAsync();
-        _templates.Dispose();
+        await _teams.DisposeAsync();
         _restarting.Dispose();
     }
 
@@ -49,15 +40,15 @@ public sealed class RacingDecisionsTests : IAsyncLifetime
 
         await Task.WhenAll(presses.Chunk(Decisions / Clients).Select((own, client) => DecideAsync(own, client, new Random(client))));
 
-        await _service.UntilAsync("/api/cases?state=waitingForCustomer&take=0", page => page.GetProperty("total").GetInt64() == Cases);
-        var approved = Approvals(_service.Folder);
+        await Running.UntilAsync("/api/cases?state=waitingForCustomer&take=0", page => page.GetProperty("total").GetInt64() == Cases);
+        var approved = Approvals(Running.Folder);
         Assert.Equal(Cases, approved.Count);
         Assert.Equal(Cases, approved.Select(each => each.CaseId).Distinct().Count());
-        var replies = await ConsoleBrowser.RepliesAsync(_service);
+        var replies = await ConsoleBrowser.RepliesAsync(Running);
         Assert.Equal(Cases, replies.Count);
         Assert.Equal([.. approved.Select(each => each.Text).Order()], replies.Order());
-        await _service.KillAsync();
-        var audit = await TriageBotProgram.RunAsync(["audit", "verify", "--store", Path.Combine(_service.Folder, "triagebot.db")]);
+        await Running.KillAsync();
+        var audit = await TriageBotProgram.RunAsync(["audit", "verify", "--store", Path.Combine(Running.Folder, "triagebot.db")]);
         Assert.True(audit.Status == 0, audit.Output + audit.Errors);
     }
 
@@ -73,13 +64,13 @@ public sealed class RacingDecisionsTests : IAsyncLifetime
             author = new { handle = $"ada{i}" },
             postedAt = TimeProvider.System.GetUtcNow(),
         });
-        using var taken = await _service.Http.PostAsJsonAsync("/api/mentions", mentions, Token);
+        using var taken = await Running.Http.PostAsJsonAsync("/api/mentions", mentions, Token);
         taken.EnsureSuccessStatusCode();
-        var page = await _service.UntilAsync("/api/cases?state=drafted&take=200", cases => cases.GetProperty("total").GetInt64() == Cases);
+        var page = await Running.UntilAsync("/api/cases?state=drafted&take=200", cases => cases.GetProperty("total").GetInt64() == Cases);
         return await Task.WhenAll(page.GetProperty("cases").EnumerateArray().Select(async view =>
         {
             var id = view.GetProperty("id").GetInt64();
-            var card = await new TeamsUser(_service, _connector, Jo).SayAsync($"case {id}", $"19:group{id}", "groupChat");
+            var card = await _teams.Jo.SayAsync($"case {id}", $"19:group{id}", "groupChat");
             return new SeenCase(id, view.GetProperty("version").GetInt32(), card);
         }));
     }
@@ -105,7 +96,7 @@ public sealed class RacingDecisionsTests : IAsyncLifetime
     {
         if (client % 2 == 0)
         {
-            await new TeamsUser(service, _connector, client % 4 == 0 ? Jo : Mika).PressAsync(seen.Card, "approve", text);
+            await new TeamsUser(service, _teams.Connector, client % 4 == 0 ? TeamsService.JoId : TeamsService.MikaId).PressAsync(seen.Card, "approve", text);
             return;
         }
 
@@ -119,7 +110,7 @@ public sealed class RacingDecisionsTests : IAsyncLifetime
     {
         while (true)
         {
-            var service = _service;
+            var service = Running;
             try
             {
                 await press(service);
@@ -135,8 +126,7 @@ public sealed class RacingDecisionsTests : IAsyncLifetime
     private async Task RestartAsync()
     {
         await _restarting.WaitAsync(Token);
-        await _service.KillAsync();
-        _service = await StartAsync(_service.Folder);
+        await _teams.RestartAsync();
         _restarting.Release();
     }
 
@@ -146,8 +136,6 @@ public sealed class RacingDecisionsTests : IAsyncLifetime
             .Where(entry => entry.Event is CaseEvent.Approved)
             .Select(entry => (entry.CaseId, ((CaseEvent.Approved)entry.Event).Sends.First(send => send.Kind == SendKind.Reply).Text))
             .ToList();
-
-    private Task<RunningService> StartAsync(string? folder) => RunningService.StartAsync(folder, $"--Templates:Folder={_templates.Folder}");
 
     private sealed record SeenCase(long Id, int Version, JsonElement Card);
 }

@@ -12,6 +12,8 @@ namespace TriageBot.Tests.Teams;
 /// <param name="entraId">The object id in Microsoft Entra ID.</param>
 internal sealed class TeamsUser(RunningService service, FakeConnector connector, string entraId)
 {
+    private static readonly object[] Mentioned = [new { type = "mention", text = "<at>Bot</at>", mentioned = new { id = "28:bot", name = "Bot" } }];
+
     private static int _activities;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -30,7 +32,7 @@ internal sealed class TeamsUser(RunningService service, FakeConnector connector,
     /// <returns>What it answers.</returns>
     public async Task<JsonElement> SayAsync(string text, string? conversation = null, string kind = "personal")
     {
-        var said = Activity("message", conversation ?? Personal, kind) with { Text = text };
+        var said = Activity("message", conversation ?? Personal, kind) with { Text = text, Entities = Mentioned };
         using var answer = await PostAsync(said);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return Assert.Single(connector.Requests, request => request.Path.EndsWith($"/activities/{said.Id}", StringComparison.Ordinal)).Body;
@@ -38,21 +40,23 @@ internal sealed class TeamsUser(RunningService service, FakeConnector connector,
 
     /// <summary>Presses a button of a card.</summary>
     /// <returns>The answer.</returns>
-    public async Task<JsonElement> PressAsync(JsonElement card, string verb, string? text = null)
-    {
-        var data = new Dictionary<string, string> { ["seal"] = SealOf(card) };
-        if (text is not null)
-        {
-            data["text"] = text;
-        }
+    public Task<JsonElement> PressAsync(JsonElement card, string verb, string? text = null, string? reason = null, string? team = null) =>
+        PressAsync(SealOf(card), verb, text, reason, team);
 
-        using var answer = await PostAsync(Activity("invoke", Personal, "personal") with
-        {
-            Name = "adaptiveCard/action",
-            Value = new { action = new { type = "Action.Execute", verb, data }, trigger = "manual" },
-        });
+    /// <summary>Presses a button of a card that proves itself so.</summary>
+    /// <returns>The answer.</returns>
+    public async Task<JsonElement> PressAsync(string seal, string verb, string? text = null, string? reason = null, string? team = null)
+    {
+        using var answer = await PostAsync(Pressed(seal, verb, text, reason, team));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Token)).RootElement;
+    }
+
+    /// <summary>Presses a button of a card, on another channel.</summary>
+    public async Task<HttpStatusCode> PressElsewhereAsync(string channel, JsonElement card, string verb)
+    {
+        using var answer = await PostAsync(Pressed(SealOf(card), verb, null, null, null) with { ChannelId = channel });
+        return answer.StatusCode;
     }
 
     /// <summary>What a card proves itself with.</summary>
@@ -61,6 +65,17 @@ internal sealed class TeamsUser(RunningService service, FakeConnector connector,
         var text = card.GetRawText();
         var at = text.IndexOf("\"seal\":\"", StringComparison.Ordinal) + 8;
         return text[at..text.IndexOf('"', at)];
+    }
+
+    private Sent Pressed(string seal, string verb, string? text, string? reason, string? team)
+    {
+        var data = new Dictionary<string, string?> { ["seal"] = seal, ["text"] = text, ["reason"] = reason, ["team"] = team }
+            .Where(field => field.Value is not null).ToDictionary();
+        return Activity("invoke", Personal, "personal") with
+        {
+            Name = "adaptiveCard/action",
+            Value = new { action = new { type = "Action.Execute", verb, data }, trigger = "manual" },
+        };
     }
 
     private async Task<HttpResponseMessage> PostAsync(Sent activity)
@@ -87,6 +102,8 @@ internal sealed class TeamsUser(RunningService service, FakeConnector connector,
         public string? Name { get; init; }
 
         public object? Value { get; init; }
+
+        public object? Entities { get; init; }
     }
 
     private sealed record Party(string Id, string? AadObjectId, string? ConversationType, bool? IsGroup);

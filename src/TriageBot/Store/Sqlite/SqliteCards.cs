@@ -55,6 +55,11 @@ internal sealed class SqliteCards(SqliteDatabase database, TimeProvider time) : 
             session => session.Execute("claim_digest", ("@channel", channel), ("@conversation", conversation), ("@moment", Rows.Time(moment))),
             cancellationToken) > 0;
 
+    public Task UnclaimDigestAsync(string channel, string conversation, DateTimeOffset moment, CancellationToken cancellationToken) =>
+        database.Writer.WriteAsync(
+            session => session.Execute("unclaim_digest", ("@channel", channel), ("@conversation", conversation), ("@moment", Rows.Time(moment))),
+            cancellationToken);
+
     public IReadOnlyList<AgentConversation> AgentConversations() => database.Read(AgentConversations);
 
     public Task WaitForChangesAsync(TimeSpan atMost, CancellationToken cancellationToken)
