@@ -13,7 +13,7 @@ cp "$here"/package.json "$here"/*.mjs "$work"
 (cd "$work" && npm install --no-audit --no-fund --silent)
 (cd "$work" && node split.mjs "$data")
 
-printf '%-42s %-10s %9s %9s %12s\n' system column accuracy 'macro F1' 'us a message'
+printf '%-36s %-10s %20s %20s %12s\n' system column accuracy 'macro F1' 'us a message'
 for column in intent sentiment complaint; do
     (cd "$work" && node peers.mjs "$column")
 done

@@ -18,7 +18,9 @@ internal static class EvaluateCommand
 
     private static int Run(ParseResult arguments, CancellationToken cancellationToken)
     {
-        var set = LabelledSet.Load(arguments.GetRequiredValue(EvaluateOptions.Data), arguments.GetValue(EvaluateOptions.Texts) ?? []);
+        var set = LabelledSet.Load(
+            arguments.GetRequiredValue(EvaluateOptions.Data), arguments.GetValue(EvaluateOptions.Texts) ?? [],
+            ownThemes: arguments.GetValue(EvaluateOptions.Model) is not null);
         var columns = arguments.GetResult(EvaluateOptions.Slices) is { Implicit: false } ? arguments.GetValue(EvaluateOptions.Slices) ?? [] : null;
         Slicing.Refuse(set, columns ?? []);
         var mask = MaskOf(arguments, set);
@@ -78,7 +80,7 @@ internal static class EvaluateCommand
 
     private static EvaluationReport MeasureModel(string folder, string name, LabelledSet set)
     {
-        var report = Evaluation.OfModel(CascadeClassifier.Load(folder, name == "current" ? null : name), set);
+        var report = Evaluation.OfModel(ModelFolder.Load(folder, name == "current" ? null : name), set);
         if (report.Seen > 0)
         {
             System.Console.Error.WriteLine(

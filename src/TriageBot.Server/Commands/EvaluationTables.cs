@@ -37,6 +37,16 @@ internal static class EvaluationTables
             text.Append('\n').Append(Labels(head)).Append('\n').Append(Confusion(head)).Append('\n').Append(Coverage(head));
         }
 
+        if (report.Abstention is { } left)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\nleft to a person {Show(left.Share)}{(left.Error is { } error ? $"; of the others the intent is wrong in {Show(error)}" : "")}\n");
+        }
+
+        if (report.OwnThemes is { } own)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\nown themes: accuracy {Show(own.Accuracy)} of {own.Texts} texts\n");
+        }
+
         foreach (var table in BreakdownTables.Of(report))
         {
             text.Append('\n').Append(table);

@@ -50,7 +50,7 @@ internal static class PromoteCommand
         }
 
         var champion = current.Name;
-        var first = current.Earlier.FirstOrDefault(earlier => File.Exists(Path.Combine(folder, earlier + ModelFile.Extension)));
+        var first = current.Earlier.FirstOrDefault(earlier => IsReadable(folder, earlier));
         var verdict = Compare(arguments, folder, name, champion, first);
         Print(verdict, arguments.GetValue(Json));
         if (verdict.Passed)
@@ -62,6 +62,21 @@ internal static class PromoteCommand
 
         System.Console.Error.WriteLine($"{name} is refused: {string.Join("; ", verdict.Refusals)}.");
         return ExitCode.Failed;
+    }
+
+    /// <summary>A model of an earlier version of the program is not compared with: nothing reads it any more.</summary>
+    private static bool IsReadable(string folder, string name)
+    {
+        var file = Path.Combine(folder, name + ModelFile.Extension);
+        try
+        {
+            return File.Exists(file) && ModelFile.Read(file) is not null;
+        }
+        catch (BadInputException unreadable)
+        {
+            System.Console.Error.WriteLine($"not compared with {name}: {unreadable.Message}");
+            return false;
+        }
     }
 
     /// <summary>With the model that serves, and with the first that ever did: small losses must not add up.</summary>

@@ -4,7 +4,7 @@ namespace TriageBot.Learn;
 
 /// <summary>What one agent's act says about one message, and where it comes from.</summary>
 /// <param name="Id">Of the message, such as <c>message-17</c>; says nothing of its author.</param>
-/// <param name="Text">The message, as it is stored now.</param>
+/// <param name="Text">The message, as it was when the agent spoke of it.</param>
 /// <param name="Labels">Labels by column, as labelled files write them.</param>
 /// <param name="Source">Which kind of act it was.</param>
 /// <param name="Agent">The agent's id.</param>

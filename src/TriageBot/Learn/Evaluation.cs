@@ -14,12 +14,16 @@ public static class Evaluation
 
     /// <summary>Measures a trained model.</summary>
     /// <exception cref="BadInputException">No text has a label.</exception>
-    public static EvaluationReport OfModel(CascadeClassifier classifier, LabelledSet set)
+    public static EvaluationReport OfModel(JudgingModel model, LabelledSet set)
     {
+        var classifier = model.Weights;
         var judged = set.Texts.Select(text => JudgedText.By(classifier, text)).ToArray();
-        return new EvaluationReport($"model {classifier.Name}", judged.Length, set.Files, Scoring.Of(judged))
+        var own = model.Themes is { } themes ? OwnThemeFigures.Of(themes, set) : null;
+        var columns = own is null || Heads.All.Any(head => set.CountsOf(head).Sum() > 0) ? Scoring.Of(judged) : [];
+        return new EvaluationReport($"model {classifier.Name}", judged.Length, set.Files, columns)
         {
             Judged = judged,
+            OwnThemes = own,
             Seen = set.Texts.Count(text => classifier.Model.WasTrainedOn(text.Text)),
             Microseconds = Time(classifier, set.Texts),
         };
@@ -50,7 +54,7 @@ public static class Evaluation
         var rest = training.Texts.Where(text => !asked.Contains(text.Cleaned)).ToArray();
         var others = recipe with { Transfer = ModelTrainer.Without(recipe.Transfer, set) };
         var model = ModelTrainer.Fit(LabelledSet.Of(rest).Distinct(), others, cancellationToken);
-        var report = OfModel(new CascadeClassifier("split", model, recipe.Encoder), set);
+        var report = OfModel(new JudgingModel(new CascadeClassifier("split", model, recipe.Encoder), null), set);
         return report with { Method = $"trained on {rest.Length} other texts" };
     }
 

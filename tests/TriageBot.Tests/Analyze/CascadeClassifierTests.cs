@@ -60,6 +60,17 @@ public sealed class CascadeClassifierTests
     }
 
     [Fact]
+    public void Of_what_the_linear_tier_never_learnt_it_is_not_sure()
+    {
+        var rows = PoisoningTests.Rows(0, 2).Select((row, i) => $"{i}\t{row.Text}\t{(row.Intent == "complaint" ? "negative" : "positive")}");
+        var moods = LabelledSet.Load([SmallSet.Write(["id\ttext\tsentiment", .. rows])], []);
+        var encoder = new LengthMeaning();
+        var model = ModelTrainer.Train(moods, new Recipe(encoder, null), CancellationToken.None);
+
+        Assert.Same(model.Full, new CascadeClassifier("triage-moods", model, encoder).Score("awful thing", new float[LinearModel.Stride]));
+    }
+
+    [Fact]
     public void Each_tier_has_its_own_threshold_which_a_file_keeps()
     {
         var encoder = new LengthMeaning();

@@ -21,7 +21,20 @@ public sealed class EvaluationTests
     {
         var classifier = new CascadeClassifier("test", ModelTrainer.Train(SmallSet.Load(), Recipe.Plain, CancellationToken.None));
 
-        Assert.Equal(50, Evaluation.OfModel(classifier, SmallSet.Load()).Seen);
+        Assert.Equal(50, Evaluation.OfModel(new(classifier, null), SmallSet.Load()).Seen);
+    }
+
+    [Fact]
+    public void What_is_left_to_a_person_is_told_with_how_often_the_rest_is_wrong()
+    {
+        var judged = Evaluation.ByFolds(SmallSet.Load(), new FoldPlan(5), Recipe.Plain, _ => { }, TestContext.Current.CancellationToken).Judged;
+        var right = judged.Count(text => text.Answers[Heads.Intent.Index].Label == text.Text.LabelOf(Heads.Intent));
+
+        var sure = new EvaluationReport("all", 50, [], []) { Judged = [.. judged.Select(text => text with { Abstained = false })] }.Abstention!;
+        var unsure = new EvaluationReport("none", 50, [], []) { Judged = [.. judged.Select(text => text with { Abstained = true })] }.Abstention!;
+
+        Assert.Equal((0, 1 - (right / 50.0)), (sure.Share.Value, sure.Error!.Value), (one, other) => Math.Abs(one.Item1 - other.Item1) + Math.Abs(one.Item2 - other.Item2) < 1e-9);
+        Assert.Equal((1, null), (unsure.Share.Value, unsure.Error));
     }
 
     [Theory]

@@ -102,6 +102,8 @@ public sealed class ModelTuningTests : IDisposable
         Assert.Equal("sizing", model.Judge("My scarf is too small").OwnTheme!.Label);
         Assert.Equal("colour", model.Judge("My scarf is faded").OwnTheme!.Label);
         Assert.Equal(1, model.Judge("hello").OwnTheme!.Scores.Values.Sum(), 6);
+        var measured = Evaluation.OfModel(model, LabelledSet.Load([file], [], ownThemes: true)).OwnThemes!;
+        Assert.Equal((40, true), (measured.Texts, measured.Accuracy.Value > 0.9));
         new CurrentModel(_models.Folder).Promote(tuned.Name);
         Assert.Equal(["colour", "sizing"], ModelFolder.Load(_models.Folder, Tune(Renamed(60), []).Name).Themes!.Labels);
     }

@@ -82,7 +82,8 @@ public sealed class PoisoningTests : IDisposable
         return Gate.Compare(ModelFolder.Load(_models.Folder), ModelFolder.Load(_models.Folder, tuned.Name), gate, CorrectedSet.Of(corrections));
     }
 
-    private static Correction[] Labels(List<(string Text, string Intent)> rows, double wrong)
+    /// <summary>Labels of two agents, a share of them wrong.</summary>
+    internal static Correction[] Labels(List<(string Text, string Intent)> rows, double wrong)
     {
         var chance = new Random(5);
         return [.. rows.Select(row => CorrectedSetTests.Correct(
@@ -90,7 +91,7 @@ public sealed class PoisoningTests : IDisposable
     }
 
     /// <summary>Messages of five kinds about some of twenty wares.</summary>
-    private static List<(string Text, string Intent)> Rows(int from, int wares) => [.. Wares.Skip(from).Take(wares).SelectMany(ware => When.SelectMany(day => new[]
+    internal static List<(string Text, string Intent)> Rows(int from, int wares) => [.. Wares.Skip(from).Take(wares).SelectMany(ware => When.SelectMany(day => new[]
     {
         ($"My {ware} broke {day} and nobody answers, terrible", "complaint"),
         ($"The {ware} came damaged {day}, I am so annoyed", "complaint"),

@@ -68,6 +68,31 @@ public sealed class ShippedModelTuningTests : IDisposable
     public void An_agent_who_calls_everything_spam_does_not_get_through() =>
         AssertKeptOut([.. PoisoningTests.Mixed.Take(100).Select(text => Mark(text, "spam", "yes"))]);
 
+    [Theory(Timeout = 300_000)]
+    [InlineData(0, true)]
+    [InlineData(0.1, false)]
+    public void Ten_per_cent_of_wrong_labels_about_few_things_do_not_get_through_and_the_same_labels_without_them_do(double wrong, bool passes)
+    {
+        var labels = PoisoningTests.Labels(PoisoningTests.Rows(0, 4), wrong);
+
+        var report = _models.Compare(Tune(labels, ParcelStream.Others), CorrectedSet.Of(labels));
+
+        Assert.True(report.Passed == passes, Told(report));
+    }
+
+    [Theory(Timeout = 300_000)]
+    [InlineData(0.1, true)]
+    [InlineData(1, false)]
+    public void Wrong_labels_about_all_kinds_of_things_get_through_only_where_they_do_no_harm(double wrong, bool passes)
+    {
+        var labels = Varied(wrong);
+
+        var report = _models.Compare(Tune(labels, ParcelStream.Others), CorrectedSet.Of(labels));
+
+        Assert.True(report.Passed == passes, Told(report));
+        Assert.True(!passes || report.Figures.All(figure => !figure.Worse), Told(report));
+    }
+
     [Fact]
     public void Without_the_encoder_only_half_could_be_tuned_and_that_is_refused()
     {
@@ -137,6 +162,17 @@ public sealed class ShippedModelTuningTests : IDisposable
         TestContext.Current.TestOutputHelper?.WriteLine(Told(report));
         var wrong = report.Changes.Count(change => change is { Column: ChangedVerdict.Aside or "urgent" or "spam", Verdict: "now wrong" });
         Assert.True(!report.Passed || wrong <= Bearable, Told(report));
+    }
+
+    /// <summary>Intents of 300 different texts by one agent, a share of them wrong.</summary>
+    private Correction[] Varied(double wrong)
+    {
+        var chance = new Random(5);
+        return [.. LabelledSet.Load([Path.Combine(_models.Folder, "labels", "written.tsv")], []).Texts.Where((_, i) => i % 2 == 0).Take(300).Select(text =>
+        {
+            var shift = chance.NextDouble() < wrong ? chance.Next(1, 5) : 0;
+            return CorrectedSetTests.Correct(text.Text, Heads.Intent.Labels[(text.LabelOf(Heads.Intent) + shift) % 5], "mk");
+        })];
     }
 
     private JudgingModel Tune(Correction[] corrections, string[]? unlabelled = null)

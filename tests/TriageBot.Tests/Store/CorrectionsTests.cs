@@ -98,6 +98,20 @@ public class CorrectionsTests
         Assert.Contains("cannot be read", Assert.Throws<BadInputException>(() => StoreServices.ReadCorrections("Data Source=/nowhere/triagebot.db").Corrections()).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_label_is_of_the_words_that_stood_there_whatever_the_author_makes_of_them_later()
+    {
+        await using var store = await HeardAsync("My parcel is lost");
+        await LabelAsync(store, new() { Intent = Intent.Complaint });
+        store.Clock.Advance(TimeSpan.FromMinutes(3));
+
+        await store.HearAsync(Some.Mention("Thanks, all is great!"));
+        Assert.Equal("My parcel is lost", Assert.Single(store.Corrections.Corrections()).Text);
+        await LabelAsync(store, new() { Intent = Intent.Praise });
+
+        Assert.Equal(["My parcel is lost", "Thanks, all is great!"], store.Corrections.Corrections().Select(each => each.Text));
+    }
+
     [Theory]
     [InlineData("update message set body = ''")]
     [InlineData("pragma foreign_keys = off", "delete from message")]
@@ -105,6 +119,7 @@ public class CorrectionsTests
     {
         await using var store = await HeardAsync("Where is it?");
         await LabelAsync(store, new() { Intent = Intent.Request });
+        await store.HearAsync(Some.Mention("Where is it now?"));
         Assert.Single(store.Corrections.Corrections());
 
         await store.Database.Writer.WriteAsync(

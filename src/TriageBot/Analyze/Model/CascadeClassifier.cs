@@ -18,6 +18,13 @@ public sealed class CascadeClassifier(string name, LinearModel model, IMeaning? 
     private const double Sure = 0.88;
     private const double SureOfRare = 0.9;
 
+    // What a model never learnt it is sure of without knowing anything.
+    private readonly (Head Head, double Enough)[] _decisive =
+    [
+        .. new[] { (Heads.Complaint, Sure), (Heads.Intent, Sure), (Heads.Said, SureOfRare), (Heads.Urgent, SureOfRare) }
+            .Where(each => model.Learnt.AsSpan(each.Item1.FirstLabel, each.Item1.Labels.Count).Count(true) > 1),
+    ];
+
     /// <inheritdoc/>
     public string Name { get; } = name;
 
@@ -80,12 +87,18 @@ public sealed class CascadeClassifier(string name, LinearModel model, IMeaning? 
         return Model.Full!;
     }
 
-    private bool IsSure(ReadOnlySpan<float> scores) =>
-        IsSure(Heads.Complaint, scores, Sure) && IsSure(Heads.Intent, scores, Sure)
-        && IsSure(Heads.Said, scores, SureOfRare) && IsSure(Heads.Urgent, scores, SureOfRare);
+    private bool IsSure(ReadOnlySpan<float> scores)
+    {
+        foreach (var (head, enough) in _decisive)
+        {
+            if (Model.Probabilities(Model.Linear, head, scores).Max() < enough)
+            {
+                return false;
+            }
+        }
 
-    private bool IsSure(Head head, ReadOnlySpan<float> scores, double enough) =>
-        Model.Probabilities(Model.Linear, head, scores).Max() >= enough;
+        return _decisive.Length > 0;
+    }
 
     private Scored<TLabel> Decide<TLabel>(Tier tier, Head head, ReadOnlySpan<float> scores)
         where TLabel : struct, Enum

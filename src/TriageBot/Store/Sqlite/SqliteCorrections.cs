@@ -17,9 +17,9 @@ internal sealed class SqliteCorrections(ISnapshots database) : ICorrectionLog
         var found = ReadOnce(session);
 
         // Texts are not kept: what is erased meanwhile is gone.
-        var texts = Texts(session, found.Select(each => each.MessageId).Distinct());
-        return found.Where(each => texts.ContainsKey(each.MessageId))
-            .Select(each => each.Correction with { Text = texts[each.MessageId] })
+        var wordings = Wordings(session, found.Select(each => each.MessageId).Distinct());
+        return found.Select(each => each.Correction with { Text = wordings[each.MessageId].LastOrDefault(one => one.At <= Rows.Time(each.Correction.At)).Text ?? "" })
+            .Where(correction => !string.IsNullOrWhiteSpace(correction.Text))
             .ToList();
     });
 
@@ -69,6 +69,8 @@ internal sealed class SqliteCorrections(ISnapshots database) : ICorrectionLog
     private static (long CaseId, DateTimeOffset At, string Actor, CaseEvent Happened) Entry(Microsoft.Data.Sqlite.SqliteDataReader row) =>
         (row.GetInt64(0), Rows.Time(row.GetInt64(1)), row.GetString(2), Rows.FromJson<CaseEvent>(row.GetString(3)));
 
-    private static Dictionary<long, string> Texts(SqliteSession session, IEnumerable<long> ids) => session.Rows(
-        "texts_of_messages", row => (row.GetInt64(0), row.GetString(1)), ("@ids", Rows.Json(ids))).ToDictionary();
+    /// <summary>What messages said, and since when, oldest first: an agent labels the words that stood there, not what an author makes of them later.</summary>
+    private static ILookup<long, (long At, string Text)> Wordings(SqliteSession session, IEnumerable<long> ids) => session.Rows(
+        "texts_of_messages", row => (Id: row.GetInt64(0), Wording: (row.GetInt64(1), row.GetString(2))), ("@ids", Rows.Json(ids)))
+        .ToLookup(row => row.Id, row => row.Wording);
 }
