@@ -59,14 +59,11 @@ internal sealed record Activity(string Type, string? ChannelId, string? ServiceU
             : null;
 
     /// <summary>The sender's object id in Microsoft Entra ID, as the channel says; null where it does not.</summary>
-    public string? FromEntraId => Member(Body, "from", JsonValueKind.Object) is { } from && Member(from, "aadObjectId", JsonValueKind.String) is { } id
-        ? TextCleaner.Clean(id)
-        : null;
+    public string? FromEntraId => Text(Member(Body, "from", JsonValueKind.Object), "aadObjectId");
 
     /// <summary>The conversation's tenant, as the channel says; null where it does not.</summary>
-    public string? Tenant => Member(Body, "conversation", JsonValueKind.Object) is { } conversation && Member(conversation, "tenantId", JsonValueKind.String) is { } tenant
-        ? TextCleaner.Clean(tenant)
-        : null;
+    public string? Tenant => Text(Member(Body, "conversation", JsonValueKind.Object), "tenantId")
+        ?? (Member(Body, "channelData", JsonValueKind.Object) is { } data ? Text(Member(data, "tenant", JsonValueKind.Object), "id") : null);
 
     /// <summary>Its id; empty where it has none.</summary>
     public string Id => Member(Body, "id", JsonValueKind.String) is { } id ? TextCleaner.Clean(id) : "";
@@ -92,6 +89,9 @@ internal sealed record Activity(string Type, string? ChannelId, string? ServiceU
 
     private static JsonElement? Member(JsonElement of, string name, JsonValueKind kind) =>
         of.TryGetProperty(name, out var found) && found.ValueKind == kind ? found : null;
+
+    private static string? Text(JsonElement? of, string name) =>
+        of is { } node && Member(node, name, JsonValueKind.String) is { } text ? TextCleaner.Clean(text) : null;
 
     private static Dictionary<string, string> Fields(JsonElement? data)
     {

@@ -32,7 +32,7 @@ internal static class TeamsAppCommand
     private static readonly Option<string> Out = new("--out")
     {
         Description = "The zip to write; an existing one is never overwritten",
-        Required = true,
+        DefaultValueFactory = _ => "triagebot-teams.zip",
         HelpName = "FILE",
     };
 

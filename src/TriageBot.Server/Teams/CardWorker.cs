@@ -54,7 +54,8 @@ internal sealed partial class CardWorker(
             onShift,
             onShift.Length > 0 ? onShift : [.. reachable.Where(agent => agent.Role == AgentRole.Lead).Select(Reader)],
             Room,
-            playbook.Targets[0].Tier);
+            playbook.Targets[0].Tier,
+            [.. playbook.Agents.Where(agent => agent.IsOnShift(now)).Select(agent => agent.Id)]);
 
         static CardReader Reader(Agent agent) => new(agent.EntraId!, agent.Id);
     }
@@ -79,18 +80,18 @@ internal sealed partial class CardWorker(
     {
         if (references.Find(card.Channel, card.Conversation) is not { } home)
         {
-            return new CardOutcome.Lost("the bot was removed from there");
+            return NeverThere(card, "the bot was removed from there");
         }
 
         var agent = playbook.Agents.FirstOrDefault(agent => agent.EntraId is not null && agent.EntraId == home.EntraId);
         if (home.Kind == ConversationKind.Personal && agent is null)
         {
-            return new CardOutcome.Lost("who is there is no agent of the playbook any more");
+            return NeverThere(card, "who is there is no agent of the playbook any more");
         }
 
-        if (bot.Value.TenantId is { } tenant && home.Tenant != tenant)
+        if (bot.Value.TenantId is { } tenant && !string.Equals(home.Tenant, tenant, StringComparison.OrdinalIgnoreCase))
         {
-            return new CardOutcome.Lost("it is not of the bot's tenant");
+            return NeverThere(card, "it is not of the bot's tenant");
         }
 
         var to = home with { Conversation = card.Thread ?? card.Conversation };
@@ -113,7 +114,10 @@ internal sealed partial class CardWorker(
 
     /// <summary>Whether a case still is what an agent should be shown unasked; null for several people.</summary>
     private bool IsFor(Agent? agent, CaseView view) => CaseCard.Asks(view) && (agent is null
-        || ((view.Case.Assignee is null || view.Case.Assignee == agent.Id) && (agent.IsOnShift(Time.GetUtcNow()) || Pages(view))));
+        || ((view.Case.Assignee == agent.Id || !IsAtWork(view.Case.Assignee)) && (agent.IsOnShift(Time.GetUtcNow()) || Pages(view))));
+
+    /// <summary>Whether somebody sees to a case of theirs: who wrote back to a customer last week may be gone home.</summary>
+    private bool IsAtWork(string? assignee) => assignee is not null && playbook.FindAgent(assignee)?.IsOnShift(Time.GetUtcNow()) is true;
 
     private bool Pages(CaseView view) => view.Case.Sla?.Tier == playbook.Targets[0].Tier;
 
@@ -145,16 +149,12 @@ internal sealed partial class CardWorker(
 
     private async Task<CardOutcome> PostAsync(LeasedCard card, ConversationReference to, OutgoingActivity activity)
     {
-        var thread = to.Conversation;
-        SendOutcome outcome;
-        if (to.Kind == ConversationKind.Channel && card.Thread is null)
+        var begins = to.Kind == ConversationKind.Channel && card.Thread is null;
+        var (thread, outcome) = begins ? await BeginAsync(to, activity) : (to.Conversation, await connector.SendAsync(to, null, activity, CancellationToken.None));
+        if (outcome is SendOutcome.Refused { Scope: RefusedScope.Place } && to.Kind == ConversationKind.Channel && !begins)
         {
-            (outcome, var first) = await connector.BeginThreadAsync(to, activity, CancellationToken.None);
-            (thread, outcome) = outcome is SendOutcome.Sent begun ? (begun.RemoteId, begun with { RemoteId = first }) : (thread, outcome);
-        }
-        else
-        {
-            outcome = await connector.SendAsync(to, null, activity, CancellationToken.None);
+            // Somebody deleted the thread.
+            (thread, outcome) = await BeginAsync(to with { Conversation = card.Conversation }, activity);
         }
 
         return outcome switch
@@ -163,10 +163,21 @@ internal sealed partial class CardWorker(
             SendOutcome.Sent => new CardOutcome.Lost("it is there, but the channel did not say under which id, so that it stays as it is"),
             SendOutcome.TryAgain later => new CardOutcome.Later(later.After, later.Reason) { Hold = later.After },
             SendOutcome.Unclear unclear => new CardOutcome.Lost($"{unclear.Reason}: it may be there") { Hold = Trouble(card) },
-            SendOutcome.Refused refused => new CardOutcome.Lost(refused.Reason) { Hold = Refused },
+            SendOutcome.Refused { Scope: RefusedScope.Sender } refused => new CardOutcome.Later(Refused, refused.Reason) { Hold = Refused },
+            SendOutcome.Refused refused => new CardOutcome.Lost(refused.Reason),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
+
+    /// <returns>The thread as it is written to, and what became of its first message.</returns>
+    private async Task<(string Thread, SendOutcome Outcome)> BeginAsync(ConversationReference channel, OutgoingActivity activity)
+    {
+        var (outcome, first) = await connector.BeginThreadAsync(channel, activity, CancellationToken.None);
+        return outcome is SendOutcome.Sent begun ? (begun.RemoteId, begun with { RemoteId = first }) : (channel.Conversation, outcome);
+    }
+
+    /// <summary>A card that is not there leaves nothing behind; one that is stays as it is.</summary>
+    private static CardOutcome NeverThere(LeasedCard card, string because) => card.Activity is null ? new CardOutcome.Moot() : new CardOutcome.Lost(because);
 
     private CardOutcome Updated(LeasedCard card, SendOutcome outcome) => outcome switch
     {

@@ -50,7 +50,7 @@ internal sealed partial class TeamsDesk(
         : new CardAnswer("You are not an agent of the playbook.") { Status = StatusCodes.Status403Forbidden };
 
     /// <summary>Of the bot's own tenant, where one is configured: an object id means nothing elsewhere.</summary>
-    private Agent? AgentOf(Activity activity) => activity.FromEntraId is { } id && (bot.Value.TenantId is not { } tenant || activity.Tenant == tenant)
+    private Agent? AgentOf(Activity activity) => activity.FromEntraId is { } id && (bot.Value.TenantId is not { } tenant || string.Equals(activity.Tenant, tenant, StringComparison.OrdinalIgnoreCase))
         ? playbook.Agents.FirstOrDefault(agent => string.Equals(agent.EntraId, id, StringComparison.OrdinalIgnoreCase))
         : null;
 
@@ -89,7 +89,7 @@ internal sealed partial class TeamsDesk(
 
     private async Task<CardAnswer> DecideAsync(CardPress press, Agent agent, CancellationToken cancellationToken)
     {
-        if (seal.Open(press.Data.GetValueOrDefault(CardSeal.Member)) is not var (id, version))
+        if (seal.Open(press.Data.GetValueOrDefault(CardSeal.Member)) is not var (id, version, assignee))
         {
             return new("This card was not written by TriageBot, or before its keys were changed: write next.") { Status = StatusCodes.Status400BadRequest };
         }
@@ -106,7 +106,9 @@ internal sealed partial class TeamsDesk(
 
         if (press.Verb == "take")
         {
-            return await desk.TakeAsync(seen, agent, cancellationToken) is { } taken ? Card(taken) : new($"There is no case {id}.");
+            return seen.Case.Version == version
+                ? await TakeAsync(seen with { Case = seen.Case with { Assignee = assignee } }, agent, cancellationToken)
+                : Card(seen, "The case has changed since this card was drawn.");
         }
 
         if (DecisionOf(press, id, version) is not { } decision)
@@ -117,17 +119,30 @@ internal sealed partial class TeamsDesk(
         return await desk.DecideAsync(decision, agent, cancellationToken) switch
         {
             DecisionOutcome.Taken taken => Card(taken.Case),
-            DecisionOutcome.TooLate late => Card(late.Case, late.Because),
-            DecisionOutcome.Invalid invalid => Card(seen, invalid.Because),
+            DecisionOutcome.TooLate late => Card(late.Case, late.Because, decision),
+            DecisionOutcome.Invalid invalid => Card(seen, invalid.Because, decision),
             _ => new($"There is no case {id}."),
         };
+    }
+
+    /// <summary>Pressed twice, or repeated by the channel, it is taken once: the card says whose the case was.</summary>
+    private async Task<CardAnswer> TakeAsync(CaseView seen, Agent agent, CancellationToken cancellationToken)
+    {
+        if (await desk.TakeAsync(seen, agent, cancellationToken) is not { } now)
+        {
+            return new($"There is no case {seen.Case.Id}.");
+        }
+
+        return now.Case.Assignee is { } other && other != agent.Id
+            ? Card(now, $"{playbook.FindAgent(other)?.Name ?? other} has taken it meanwhile.")
+            : Card(now);
     }
 
     private static Decision? DecisionOf(CardPress press, long id, int version)
     {
         return press.Verb switch
         {
-            "approve" => new(id, version, DecisionKind.Edit, Field(CaseCard.Text), null, null),
+            "approve" => new(id, version, DecisionKind.Edit, Field(CaseCard.Text), null, Field(CaseCard.Despite)),
             "reject" => new(id, version, DecisionKind.Reject, null, null, Field(CaseCard.Reason)),
             "noReply" => new(id, version, DecisionKind.NoReply, null, null, Field(CaseCard.WhyNot)),
             "spam" => new(id, version, DecisionKind.Spam, null, null, null),
@@ -138,7 +153,8 @@ internal sealed partial class TeamsDesk(
         string? Field(string name) => press.Data.GetValueOrDefault(name);
     }
 
-    private CardAnswer Card(CaseView view, string? note = null) => new(cards.Of(view, time.GetUtcNow(), note)) { Case = view };
+    private CardAnswer Card(CaseView view, string? note = null, Decision? refused = null) =>
+        new(cards.Of(view, time.GetUtcNow(), note, refused: refused)) { Case = view };
 
     /// <summary>A card that is an answer is kept up to date like those that come by themselves.</summary>
     private async Task SayAsync(ConversationReference to, Activity heard, CardAnswer answer, CancellationToken cancellationToken)

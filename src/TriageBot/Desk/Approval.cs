@@ -29,6 +29,9 @@ internal sealed class Approval(IDrafter drafter, IChannelDirectory channels, Pla
             ?? ObjectToChecks(decision, view, text);
     }
 
+    /// <summary>Whether a blocking check fails, so that it is sent only where the agent says why.</summary>
+    public bool NeedsReason(Decision decision, CaseView view) => Failed(decision, view, Text(decision, view)) is not null;
+
     /// <summary>The approval, with everything that it sends.</summary>
     public CaseEvent.Approved Approve(Decision decision, CaseView view, Agent by, DateTimeOffset now)
     {

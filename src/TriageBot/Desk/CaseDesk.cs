@@ -26,6 +26,9 @@ public sealed class CaseDesk(
     /// <summary>How long a reply is when it is checked: with the longest signature of the playbook, whoever signs.</summary>
     public int ReplyLength(string text) => _approval.Length(text);
 
+    /// <summary>Whether a reply fails a check that a reason overrules.</summary>
+    public bool NeedsReason(Decision decision, CaseView view) => decision.Kind is DecisionKind.Approve or DecisionKind.Edit && _approval.NeedsReason(decision, view);
+
     /// <summary>Takes a case that was seen with this assignee, or gives it back. Where another one has taken it since, it stays theirs.</summary>
     /// <returns>The case as it is then; null when there is none of this number.</returns>
     public async Task<CaseView?> TakeAsync(CaseView seen, Agent by, CancellationToken cancellationToken)

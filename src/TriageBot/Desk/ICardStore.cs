@@ -42,7 +42,8 @@ public interface ICardStore
 /// <param name="Paged">Who is shown every case of the tier <paramref name="PagedTier"/> besides.</param>
 /// <param name="Room">How many undecided cards an agent has at a time.</param>
 /// <param name="PagedTier">Such as <c>fast</c>.</param>
-public sealed record CardPlan(IReadOnlyList<CardReader> OnShift, IReadOnlyList<CardReader> Paged, int Room, string PagedTier);
+/// <param name="AtWork">Ids of all agents at work, reached by cards or not: a case of another one is anybody's.</param>
+public sealed record CardPlan(IReadOnlyList<CardReader> OnShift, IReadOnlyList<CardReader> Paged, int Room, string PagedTier, IReadOnlyList<string> AtWork);
 
 /// <summary>An agent whom cards can reach.</summary>
 /// <param name="EntraId">The object id in Microsoft Entra ID.</param>

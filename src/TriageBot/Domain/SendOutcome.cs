@@ -17,5 +17,22 @@ public abstract record SendOutcome
     public sealed record Unclear(TimeSpan After, string Reason) : SendOutcome;
 
     /// <summary>The channel will never take this message: an agent has to see why.</summary>
-    public sealed record Refused(string Reason) : SendOutcome;
+    public sealed record Refused(string Reason) : SendOutcome
+    {
+        /// <summary>Of what is refused, how much: this message alone, or all that is sent to the same place.</summary>
+        public RefusedScope Scope { get; init; }
+    }
+}
+
+/// <summary>How much a channel refuses.</summary>
+public enum RefusedScope
+{
+    /// <summary>This message.</summary>
+    Message,
+
+    /// <summary>Everything in this thread or conversation, which is gone.</summary>
+    Place,
+
+    /// <summary>Everything from us, until somebody lets us in again.</summary>
+    Sender,
 }

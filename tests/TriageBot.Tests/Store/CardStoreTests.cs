@@ -11,8 +11,8 @@ public sealed class CardStoreTests : IAsyncLifetime
     private const string Jo = "0f3b1c52-0000-4000-8000-00000000000a";
 
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
-    private static readonly CardPlan AtWork = new([new(Jo, "jd")], [new(Jo, "jd")], 5, "fast");
-    private static readonly CardPlan Nobody = new([], [], 5, "fast");
+    private static readonly CardPlan AtWork = new([new(Jo, "jd")], [new(Jo, "jd")], 5, "fast", ["jd"]);
+    private static readonly CardPlan Nobody = new([], [], 5, "fast", []);
 
     private readonly TestStore _store = new();
 
@@ -209,6 +209,17 @@ public sealed class CardStoreTests : IAsyncLifetime
 
         Assert.Equal("act", updated.Activity);
         Assert.Empty(await RoundAsync(AtWork));
+    }
+
+    [Fact]
+    public async Task A_case_of_somebody_who_went_home_is_anybodys()
+    {
+        await PersonalAsync(Jo);
+        await HearAsync("1");
+        await _store.Desk.AppendAsync(1, null, "ms", [new TriageBot.Domain.CaseEvent.Assigned("ms")], TestStore.Token);
+
+        Assert.Empty(await RoundAsync(AtWork with { AtWork = ["jd", "ms"] }));
+        Assert.Equal("a:jo", Assert.Single(await RoundAsync(AtWork)).Conversation);
     }
 
     [Fact]

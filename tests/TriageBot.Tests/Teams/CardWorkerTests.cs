@@ -149,7 +149,37 @@ public sealed class CardWorkerTests : IAsyncLifetime
     }
 
     [Fact(Timeout = 120_000)]
-    public async Task ARunning_that_is_killed_while_a_card_is_posted_does_not_post_it_twice()
+    public async Task A_card_that_is_refused_for_itself_does_not_hold_the_others()
+    {
+        await Jo.InstallAsync();
+        Connector.Fail(413);
+        await HearAsync("1", "My parcel is late again, I am really disappointed!");
+        await Running.UntilAsync("/api/cases/1", view => view.GetProperty("cards").GetArrayLength() == 1);
+
+        await HearAsync("2", "What a shame, the box is broken and nobody answers!", "other");
+
+        await UntilAsync(() => Connector.Shown.Values.Any(IsCard));
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task Where_somebody_deleted_a_cases_thread_another_is_begun()
+    {
+        await Jo.SayAsync("watch", "19:care@thread.tacv2", "channel");
+        await HearAsync("1", "My parcel is late again, I am really disappointed!");
+        await UntilAsync(() => Connector.Shown.Values.Any(IsCard));
+        await Jo.PressAsync(Connector.Shown.Values.First(IsCard), "approve", "Hello Ada, I am on it.");
+        await Running.UntilAsync("/api/cases/1", view => view.GetProperty("state").GetString() == "waitingForCustomer");
+        await UntilAsync(() => Connector.Shown.Values.All(shown => !IsCard(shown) || shown.GetRawText().Contains("waiting for the customer", StringComparison.Ordinal)));
+        Connector.Fail(404); // The old card's update,
+        Connector.Fail(404); // and the new card's post.
+
+        await HearAsync("2", "Still nothing here! Where is my parcel?");
+
+        await UntilAsync(() => Connector.Requests.Count(request => request.Path == "/v3/conversations") == 2);
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task A_service_that_is_killed_while_a_card_is_posted_does_not_post_it_twice()
     {
         await Jo.InstallAsync();
         Connector.Hang();

@@ -66,9 +66,9 @@ public sealed class CaseCardTests : IAsyncLifetime
     public void A_seal_opens_to_what_was_sealed_and_a_broken_one_to_nothing()
     {
         var seal = new CardSeal(new EphemeralDataProtectionProvider());
-        var sealedCase = seal.Of(new Case(7, new("acme", "x", "1", 1), Some.Noon) { Version = 3 })[CardSeal.Member];
+        var sealedCase = seal.Of(new Case(7, new("acme", "x", "1", 1), Some.Noon) { Version = 3, Assignee = "jd" })[CardSeal.Member];
 
-        Assert.Equal((7, 3), seal.Open(sealedCase));
+        Assert.Equal(new(7, 3, "jd"), seal.Open(sealedCase));
         Assert.Null(seal.Open(sealedCase[..^2]));
         Assert.Null(seal.Open("7 3"));
         Assert.Null(seal.Open(""));

@@ -93,5 +93,49 @@ public sealed class TeamsDeskTests : IAsyncLifetime
         Assert.Contains("handed over", handed.GetRawText(), StringComparison.OrdinalIgnoreCase);
     }
 
+    [Fact(Timeout = 120_000)]
+    public async Task A_case_is_taken_once_however_often_it_is_pressed_and_by_the_first_of_two()
+    {
+        var card = await Jo.SayAsync("next");
+
+        await Jo.PressAsync(card, "take");
+        await Jo.PressAsync(card, "take");
+        Assert.Equal("jd", (await _teams.Running.GetAsync("/api/cases/1")).GetProperty("assignee").GetString());
+        Assert.Contains("Jo Demo has taken it meanwhile", (await Mika.PressAsync(card, "take")).GetRawText(), StringComparison.Ordinal);
+        Assert.Equal("jd", (await _teams.Running.GetAsync("/api/cases/1")).GetProperty("assignee").GetString());
+
+        await Jo.PressAsync(card, "approve", "Hello Ada, I am on it.");
+        Assert.Contains("has changed", (await Mika.PressAsync(card, "take")).GetRawText(), StringComparison.Ordinal);
+        Assert.Equal("jd", (await _teams.Running.GetAsync("/api/cases/1")).GetProperty("assignee").GetString());
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task What_fails_a_check_stays_in_its_field_and_is_sent_where_the_agent_says_why()
+    {
+        const string Reply = "Hello Ada, please call 0800 1234567 and ask for me.";
+        var card = await Jo.SayAsync("next");
+
+        var refused = (await Jo.PressAsync(card, "approve", Reply)).GetRawText();
+        Assert.Contains("give a reason", refused, StringComparison.Ordinal);
+        Assert.Contains(Reply, refused, StringComparison.Ordinal);
+        Assert.Contains("Why send it all the same?", refused, StringComparison.Ordinal);
+        Assert.Equal("drafted", (await _teams.Running.GetAsync("/api/cases/1")).GetProperty("state").GetString());
+
+        Assert.Contains("Jo Demo: edit", (await Jo.PressAsync(card, "approve", Reply, despite: "our own free number")).GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task A_draft_about_earlier_words_stands_under_those_words()
+    {
+        await ConsoleBrowser.PostAsync(
+            _teams.Running, new { channel = "mastodon", id = "1131", text = "hello?", replyTo = "1130", author = new { handle = "ada", name = "Ada" } });
+        await _teams.Running.UntilAsync("/api/cases/1", view => view.GetRawText().Contains("hello?", StringComparison.Ordinal) && view.GetProperty("state").GetString() == "drafted");
+
+        var card = (await Jo.SayAsync("case 1")).GetRawText();
+
+        Assert.Contains("My parcel is late again", card, StringComparison.Ordinal);
+        Assert.Contains("hello?", card, StringComparison.Ordinal);
+    }
+
     private static async Task<string> TextAsync(TeamsUser who, string text) => (await who.SayAsync(text)).GetProperty("text").GetString()!;
 }

@@ -40,14 +40,14 @@ internal sealed class TeamsUser(RunningService service, FakeConnector connector,
 
     /// <summary>Presses a button of a card.</summary>
     /// <returns>The answer.</returns>
-    public Task<JsonElement> PressAsync(JsonElement card, string verb, string? text = null, string? reason = null, string? team = null) =>
-        PressAsync(SealOf(card), verb, text, reason, team);
+    public Task<JsonElement> PressAsync(JsonElement card, string verb, string? text = null, string? reason = null, string? team = null, string? despite = null) =>
+        PressAsync(SealOf(card), verb, text, reason, team, despite);
 
     /// <summary>Presses a button of a card that proves itself so.</summary>
     /// <returns>The answer.</returns>
-    public async Task<JsonElement> PressAsync(string seal, string verb, string? text = null, string? reason = null, string? team = null)
+    public async Task<JsonElement> PressAsync(string seal, string verb, string? text = null, string? reason = null, string? team = null, string? despite = null)
     {
-        using var answer = await PostAsync(Pressed(seal, verb, text, reason, team));
+        using var answer = await PostAsync(Pressed(seal, verb, text, reason, team, despite));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Token)).RootElement;
     }
@@ -55,7 +55,7 @@ internal sealed class TeamsUser(RunningService service, FakeConnector connector,
     /// <summary>Presses a button of a card, on another channel.</summary>
     public async Task<HttpStatusCode> PressElsewhereAsync(string channel, JsonElement card, string verb)
     {
-        using var answer = await PostAsync(Pressed(SealOf(card), verb, null, null, null) with { ChannelId = channel });
+        using var answer = await PostAsync(Pressed(SealOf(card), verb) with { ChannelId = channel });
         return answer.StatusCode;
     }
 
@@ -67,9 +67,9 @@ internal sealed class TeamsUser(RunningService service, FakeConnector connector,
         return text[at..text.IndexOf('"', at)];
     }
 
-    private Sent Pressed(string seal, string verb, string? text, string? reason, string? team)
+    private Sent Pressed(string seal, string verb, string? text = null, string? reason = null, string? team = null, string? despite = null)
     {
-        var data = new Dictionary<string, string?> { ["seal"] = seal, ["text"] = text, ["reason"] = reason, ["team"] = team }
+        var data = new Dictionary<string, string?> { ["seal"] = seal, ["text"] = text, ["reason"] = reason, ["team"] = team, ["despite"] = despite }
             .Where(field => field.Value is not null).ToDictionary();
         return Activity("invoke", Personal, "personal") with
         {

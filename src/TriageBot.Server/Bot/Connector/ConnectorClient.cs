@@ -144,8 +144,8 @@ internal sealed class ConnectorClient(IHttpClientFactory clients, Predicate<Uri>
         HttpStatusCode.TooManyRequests or HttpStatusCode.PreconditionFailed or HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout =>
             new SendOutcome.TryAgain(After(answer.Headers.RetryAfter), $"the channel is busy ({(int)answer.StatusCode})"),
         HttpStatusCode.Unauthorized => new SendOutcome.TryAgain(Later, "the channel does not know the bot (401): check Bot:AppId and its secret"),
-        HttpStatusCode.Forbidden => new SendOutcome.Refused("the bot may not write there (403): it was blocked or removed"),
-        HttpStatusCode.NotFound => new SendOutcome.Refused("the conversation is gone (404)"),
+        HttpStatusCode.Forbidden => new SendOutcome.Refused("the bot may not write there (403): it was blocked or removed") { Scope = RefusedScope.Sender },
+        HttpStatusCode.NotFound => new SendOutcome.Refused("the conversation is gone (404)") { Scope = RefusedScope.Place },
         HttpStatusCode.RequestEntityTooLarge => new SendOutcome.Refused("the message is too long for the channel (413)"),
         >= HttpStatusCode.InternalServerError => new SendOutcome.Unclear(Soon, $"the channel failed ({(int)answer.StatusCode})"),
         _ => new SendOutcome.Refused($"the channel refuses it ({(int)answer.StatusCode})"),

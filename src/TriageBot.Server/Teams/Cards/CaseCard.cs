@@ -13,7 +13,7 @@ namespace TriageBot.Server.Teams;
 internal sealed class CaseCard(CaseDesk desk, Playbook playbook, CardSeal seal)
 {
     /// <summary>The fields' names, each once in a card.</summary>
-    public const string Text = "text", Reason = "reason", WhyNot = "whyNot", Team = "team";
+    public const string Text = "text", Despite = "despite", Reason = "reason", WhyNot = "whyNot", Team = "team";
 
     /// <summary>The largest card, in bytes of JSON: Teams refuses some messages from 28 KB on.</summary>
     public const int MaxBytes = 28_000;
@@ -29,7 +29,8 @@ internal sealed class CaseCard(CaseDesk desk, Playbook playbook, CardSeal seal)
     /// <param name="now">The clock.</param>
     /// <param name="note">A word on top, such as who was faster; null for none.</param>
     /// <param name="readers">Ids in Teams of those for whom it is kept up to date as they look; null for nobody.</param>
-    public AdaptiveCard Of(CaseView view, DateTimeOffset now, string? note = null, IReadOnlyList<string>? readers = null)
+    /// <param name="refused">What an agent decided and was not taken: the reply written stays in its field.</param>
+    public AdaptiveCard Of(CaseView view, DateTimeOffset now, string? note = null, IReadOnlyList<string>? readers = null, Decision? refused = null)
     {
         List<CardElement> body = [Title(view, now)];
         if (note is not null)
@@ -37,13 +38,13 @@ internal sealed class CaseCard(CaseDesk desk, Playbook playbook, CardSeal seal)
             body.Add(new Container([Plain(new TextRun(note) { Weight = "Bolder" })]) { Style = "warning" });
         }
 
-        body.AddRange([Speaker(view, now), Words(view), Known(view), Why(view)]);
+        body.AddRange([Speaker(view, now), .. Words(view), Known(view), Why(view)]);
         if (!Asks(view) || view.Case.State == CaseState.HandedOver)
         {
             body.Add(DecidedBy(view));
         }
 
-        body.AddRange(Asks(view) ? Decide(view) : Sent(view));
+        body.AddRange(Asks(view) ? Decide(view, refused) : Sent(view));
         return new(body)
         {
             FallbackText = $"Case {view.Case.Id}: {Console.Words.Of(view.Case.State)}",
@@ -92,15 +93,21 @@ internal sealed class CaseCard(CaseDesk desk, Playbook playbook, CardSeal seal)
             new($"  {Cut(audience, LongestName)}, {Console.Words.Ago(message.PostedAt, now)}") { IsSubtle = true });
     }
 
-    private static Container Words(CaseView view) =>
-        new([Plain(new TextRun(Cut(CaseWords.TextOf(view.ReplyTo), LongestWords)))]) { Style = "emphasis" };
+    /// <summary>The newest words, and before them those that the draft is about, where it is about earlier ones.</summary>
+    private static IEnumerable<CardElement> Words(CaseView view)
+    {
+        var (subject, newest) = (view.Subject.Mention, CaseWords.TextOf(view.ReplyTo));
+        string[] said = subject.Id == view.ReplyTo.Mention.Id ? [Cut(newest, LongestWords)] : [Cut(subject.Text, LongestWords / 2), Cut(newest, LongestWords / 2)];
+        return said.Select(words => new Container([Plain(new TextRun(words))]) { Style = "emphasis" });
+    }
 
-    private static RichTextBlock Known(CaseView view)
+    private RichTextBlock Known(CaseView view)
     {
         var history = view.Customer.History;
         var followers = view.Customer.Author.Followers is > 0 and var count ? $", {Console.Words.Of(count)} followers" : "";
         var known = string.Create(CultureInfo.InvariantCulture, $"{Count(history.Mentions, "mention")}, {Count(history.Complaints, "complaint")} so far{followers}");
-        return Plain(new TextRun(known) { IsSubtle = true });
+        TextRun[] taken = view.Case.Assignee is { } assignee ? [new($"  taken by {Cut(playbook.FindAgent(assignee)?.Name ?? assignee, LongestName)}")] : [];
+        return Plain([new TextRun(known) { IsSubtle = true }, .. taken]);
     }
 
     private static RichTextBlock Why(CaseView view)
@@ -109,10 +116,10 @@ internal sealed class CaseCard(CaseDesk desk, Playbook playbook, CardSeal seal)
         return Plain(new TextRun("Why: " + string.Join(" · ", reasons.Take(MostReasons).Select(reason => Cut(reason, LongestReason)))) { IsSubtle = true });
     }
 
-    private List<CardElement> Decide(CaseView view)
+    private List<CardElement> Decide(CaseView view, Decision? refused)
     {
-        var draft = view.Draft?.Text ?? "";
         var most = desk.MaxReplyLength(view);
+        var draft = refused?.Text is { } written ? Cut(written, most) : view.Draft?.Text ?? "";
         var seals = seal.Of(view.Case);
         return
         [
@@ -122,6 +129,7 @@ internal sealed class CaseCard(CaseDesk desk, Playbook playbook, CardSeal seal)
                 IsMultiline = true,
                 MaxLength = most,
             },
+            .. Insist(view, refused),
             .. NotDelivered(view),
             .. Failed(view),
             new ActionSet(
@@ -138,6 +146,11 @@ internal sealed class CaseCard(CaseDesk desk, Playbook playbook, CardSeal seal)
             ]),
         ];
     }
+
+    /// <summary>What fails a check is sent all the same where an agent says why.</summary>
+    private IEnumerable<CardElement> Insist(CaseView view, Decision? refused) => refused is not null && desk.NeedsReason(refused, view)
+        ? [new TextInput(Despite, "Why send it all the same?")]
+        : [];
 
     /// <summary>A reply that came back waits for another decision.</summary>
     private static IEnumerable<CardElement> NotDelivered(CaseView view) => view.Case is { State: CaseState.Drafted, Reason: { } why }

@@ -23,7 +23,7 @@ internal sealed class SqliteCards(SqliteDatabase database, TimeProvider time) : 
         var agents = database.Read(session => AgentsIn(session, plan));
         var (after, upto, watched) = database.Read(session => (
             session.Number("card_cursor")!.Value, session.Number("last_event") ?? 0, session.Number("any_watches") is not null));
-        if ((upto > after && (watched || upto - after > MostUnfollowed)) || agents.Any(agent => database.Read(session => HasRoom(session, agent, plan.Room))))
+        if ((upto > after && (watched || upto - after > MostUnfollowed)) || agents.Any(agent => database.Read(session => HasRoom(session, agent, plan))))
         {
             await database.Writer.WriteAsync(session => Plan(session, plan, agents), cancellationToken);
         }
@@ -79,8 +79,9 @@ internal sealed class SqliteCards(SqliteDatabase database, TimeProvider time) : 
         return [.. AgentConversations(session).Where(at => readers.ContainsKey(at.EntraId)).Select(at => (at, readers[at.EntraId]))];
     }
 
-    private static bool HasRoom(SqliteSession session, (AgentConversation At, string Agent) agent, int room) => session.Number(
-        "agent_has_room", ("@channel", agent.At.Channel), ("@conversation", agent.At.Conversation), ("@agent", agent.Agent), ("@room", room)) == 1;
+    private static bool HasRoom(SqliteSession session, (AgentConversation At, string Agent) agent, CardPlan plan) => session.Number(
+        "agent_has_room", ("@channel", agent.At.Channel), ("@conversation", agent.At.Conversation), ("@agent", agent.Agent), ("@room", plan.Room),
+        ("@at_work", Rows.Json(plan.AtWork))) == 1;
 
     private int Plan(SqliteSession session, CardPlan plan, List<(AgentConversation At, string Agent)> agents)
     {
@@ -97,7 +98,8 @@ internal sealed class SqliteCards(SqliteDatabase database, TimeProvider time) : 
         foreach (var (at, agent) in agents)
         {
             session.Execute(
-                "cards_of_agent", ("@channel", at.Channel), ("@conversation", at.Conversation), ("@agent", agent), ("@room", plan.Room), ("@now", now));
+                "cards_of_agent", ("@channel", at.Channel), ("@conversation", at.Conversation), ("@agent", agent), ("@room", plan.Room), ("@now", now),
+                ("@at_work", Rows.Json(plan.AtWork)));
         }
 
         return agents.Count;

@@ -11,7 +11,12 @@ internal sealed class SqliteConversationReferences(SqliteDatabase database) : IC
             : database.Writer.WriteAsync(session => Store(session, reference), cancellationToken);
 
     public Task ForgetAsync(string channel, string conversation, CancellationToken cancellationToken) => database.Writer.WriteAsync(
-        session => session.Execute("delete_bot_conversation", ("@channel", channel), ("@conversation", conversation)), cancellationToken);
+        session =>
+        {
+            session.Execute("delete_unposted_cards", ("@channel", channel), ("@conversation", conversation));
+            return session.Execute("delete_bot_conversation", ("@channel", channel), ("@conversation", conversation));
+        },
+        cancellationToken);
 
     public Task WatchAsync(string channel, string conversation, bool watches, CancellationToken cancellationToken) => database.Writer.WriteAsync(
         session => Watch(session, channel, conversation, watches), cancellationToken);
