@@ -63,7 +63,7 @@ internal sealed record Activity(string Type, string? ChannelId, string? ServiceU
 
     /// <summary>The conversation's tenant, as the channel says; null where it does not.</summary>
     public string? Tenant => Text(Member(Body, "conversation", JsonValueKind.Object), "tenantId")
-        ?? (Member(Body, "channelData", JsonValueKind.Object) is { } data ? Text(Member(data, "tenant", JsonValueKind.Object), "id") : null);
+        ?? Text(Nested(Member(Body, "channelData", JsonValueKind.Object), "tenant"), "id");
 
     /// <summary>Its id; empty where it has none.</summary>
     public string Id => Member(Body, "id", JsonValueKind.String) is { } id ? TextCleaner.Clean(id) : "";
@@ -89,6 +89,8 @@ internal sealed record Activity(string Type, string? ChannelId, string? ServiceU
 
     private static JsonElement? Member(JsonElement of, string name, JsonValueKind kind) =>
         of.TryGetProperty(name, out var found) && found.ValueKind == kind ? found : null;
+
+    private static JsonElement? Nested(JsonElement? of, string name) => of is { } node ? Member(node, name, JsonValueKind.Object) : null;
 
     private static string? Text(JsonElement? of, string name) =>
         of is { } node && Member(node, name, JsonValueKind.String) is { } text ? TextCleaner.Clean(text) : null;
@@ -169,18 +171,36 @@ internal sealed record Activity(string Type, string? ChannelId, string? ServiceU
                 "groupChat" => ConversationKind.Group,
                 _ => conversation.Truth("isGroup") is true ? ConversationKind.Group : ConversationKind.Personal,
             },
+            Team = IsFromAgent ? Team : null,
         };
     }
 
-    /// <summary>Whether the bot was taken out of a conversation. What is removed to be upgraded is there again at once.</summary>
-    public bool IsUninstalled => Type switch
+    /// <summary>
+    /// The conversation, channel or team that is there no longer, or that the bot was taken out of; null for none. What is
+    /// removed to be upgraded is there again at once.
+    /// Source: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-events.
+    /// </summary>
+    public string? Gone
     {
-        "installationUpdate" => new JsonMembers(Body, "").OptionalText("action", MaxName) == "remove",
-        "conversationUpdate" => Member(Body, "membersRemoved", JsonValueKind.Array) is { } removed
-            && Member(Body, "recipient", JsonValueKind.Object) is { } bot && Member(bot, "id", JsonValueKind.String) is { } id
-            && removed.EnumerateArray().Any(each => each.ValueKind == JsonValueKind.Object && Member(each, "id", JsonValueKind.String) is { } gone && gone.ValueEquals(id.GetString())),
-        _ => false,
-    };
+        get
+        {
+            var data = Member(Body, "channelData", JsonValueKind.Object);
+            var bot = Text(Member(Body, "recipient", JsonValueKind.Object), "id");
+            return Type switch
+            {
+                "conversationUpdate" when Text(data, "eventType") == "channelDeleted" => Text(Nested(data, "channel"), "id"),
+                "conversationUpdate" when Member(Body, "membersRemoved", JsonValueKind.Array) is { } removed && removed.EnumerateArray().Any(IsBot) => Place(),
+                "installationUpdate" when Text(Body, "action") == "remove" => Place(),
+                _ => null,
+            };
+
+            bool IsBot(JsonElement member) => member.ValueKind == JsonValueKind.Object && Text(member, "id") is { } id && id == bot;
+            string? Place() => Team ?? Text(Member(Body, "conversation", JsonValueKind.Object), "id")?.Split(';')[0];
+        }
+    }
+
+    /// <summary>The team that it was said in; null elsewhere.</summary>
+    private string? Team => Text(Nested(Member(Body, "channelData", JsonValueKind.Object), "team"), "id");
 
     /// <summary>Addresses of pictures, films and files that came with the message.</summary>
     private List<string> Media() =>

@@ -45,6 +45,7 @@ internal static class BotEndpoint
         builder.Services.AddHttpClient(ConnectorClient.ClientName, client => client.Timeout = ConnectorClient.TimeOut)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
         builder.Services.AddSingleton<IReplyChannel, BotChannel>();
+        builder.Services.AddSingleton<RecentActivities>();
         builder.Services.AddSingleton<CardSeal>();
         builder.Services.AddSingleton<CaseCard>();
         builder.Services.AddSingleton<TeamsDesk>();
@@ -145,8 +146,8 @@ internal static class BotEndpoint
         }
 
         var home = activity.IsFromAgent ? context.RequestServices.GetRequiredService<TeamsDesk>().HomeOf(activity, reference) : reference;
-        await (activity.IsUninstalled
-            ? references.ForgetAsync(home.Channel, home.Conversation, context.RequestAborted)
+        await (activity.Gone is { } gone
+            ? references.ForgetAsync(home.Channel, gone, context.RequestAborted)
             : references.RememberAsync(home, context.RequestAborted));
         return TypedResults.Ok();
     }
@@ -166,13 +167,13 @@ internal static class BotEndpoint
         return Problem(StatusCodes.Status503ServiceUnavailable, "Too much is waiting to be written. Send it again later.");
     }
 
-    /// <summary>What an agent wrote is answered there; a repeated activity of Teams is, too.</summary>
+    /// <summary>What an agent wrote is answered there, once: Teams repeats what it got no answer to in 15 seconds.</summary>
     private static async Task<IResult> TakeAgentsMessageAsync(Activity activity, IConversationReferences references, HttpContext context)
     {
         await NoteAsync(activity, references, context);
-        if (activity.Reference() is { } conversation)
+        if (activity.Reference() is { } conversation && context.RequestServices.GetRequiredService<RecentActivities>().Add(activity))
         {
-            await context.RequestServices.GetRequiredService<TeamsDesk>().ReadAsync(activity, conversation, context.RequestAborted);
+            await context.RequestServices.GetRequiredService<TeamsDesk>().ReadAsync(activity, conversation, CancellationToken.None); // Whoever hung up.
         }
 
         return TypedResults.Ok();

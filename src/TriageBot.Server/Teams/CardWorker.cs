@@ -57,7 +57,7 @@ internal sealed partial class CardWorker(
             playbook.Targets[0].Tier,
             [.. playbook.Agents.Where(agent => agent.IsOnShift(now)).Select(agent => agent.Id)]);
 
-        static CardReader Reader(Agent agent) => new(agent.EntraId!, agent.Id);
+        static CardReader Reader(Agent agent) => new(agent.EntraId!, agent.Id, agent.Teams);
     }
 
     /// <summary>What has begun is finished, also when the service stops.</summary>
@@ -114,7 +114,8 @@ internal sealed partial class CardWorker(
 
     /// <summary>Whether a case still is what an agent should be shown unasked; null for several people.</summary>
     private bool IsFor(Agent? agent, CaseView view) => CaseCard.Asks(view) && (agent is null
-        || ((view.Case.Assignee == agent.Id || !IsAtWork(view.Case.Assignee)) && (agent.IsOnShift(Time.GetUtcNow()) || Pages(view))));
+        || ((view.Case.State != CaseState.HandedOver || agent.Teams.Contains(view.Case.Team, StringComparer.OrdinalIgnoreCase))
+            && (view.Case.Assignee == agent.Id || !IsAtWork(view.Case.Assignee)) && (agent.IsOnShift(Time.GetUtcNow()) || Pages(view))));
 
     /// <summary>Whether somebody sees to a case of theirs: who wrote back to a customer last week may be gone home.</summary>
     private bool IsAtWork(string? assignee) => assignee is not null && playbook.FindAgent(assignee)?.IsOnShift(Time.GetUtcNow()) is true;

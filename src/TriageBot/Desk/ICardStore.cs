@@ -48,7 +48,8 @@ public sealed record CardPlan(IReadOnlyList<CardReader> OnShift, IReadOnlyList<C
 /// <summary>An agent whom cards can reach.</summary>
 /// <param name="EntraId">The object id in Microsoft Entra ID.</param>
 /// <param name="Agent">The agent's id.</param>
-public sealed record CardReader(string EntraId, string Agent);
+/// <param name="Teams">The agent's teams: what is handed over to one comes to its members.</param>
+public sealed record CardReader(string EntraId, string Agent, IReadOnlyList<string> Teams);
 
 /// <summary>Where the bot talks with an agent alone.</summary>
 /// <param name="Channel">The channel.</param>

@@ -35,6 +35,9 @@ public sealed record ConversationReference(
 
     /// <summary>The object id in Microsoft Entra ID of the agent who talks with the bot alone there; null elsewhere.</summary>
     public string? EntraId { get; init; }
+
+    /// <summary>The id of the team whose channel it is in Microsoft Teams; null elsewhere.</summary>
+    public string? Team { get; init; }
 }
 
 /// <summary>Who takes part in a conversation with the bot.</summary>

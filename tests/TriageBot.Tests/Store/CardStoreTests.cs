@@ -11,7 +11,7 @@ public sealed class CardStoreTests : IAsyncLifetime
     private const string Jo = "0f3b1c52-0000-4000-8000-00000000000a";
 
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
-    private static readonly CardPlan AtWork = new([new(Jo, "jd")], [new(Jo, "jd")], 5, "fast", ["jd"]);
+    private static readonly CardPlan AtWork = new([new(Jo, "jd", ["claims"])], [new(Jo, "jd", ["claims"])], 5, "fast", ["jd"]);
     private static readonly CardPlan Nobody = new([], [], 5, "fast", []);
 
     private readonly TestStore _store = new();
@@ -222,6 +222,18 @@ public sealed class CardStoreTests : IAsyncLifetime
         Assert.Equal("a:jo", Assert.Single(await RoundAsync(AtWork)).Conversation);
     }
 
+    [Theory]
+    [InlineData("Claims", 1)]
+    [InlineData("legal", 0)]
+    public async Task What_is_handed_over_comes_to_the_members_of_the_team(string team, int cards)
+    {
+        await PersonalAsync(Jo);
+        await HearAsync("1");
+        await _store.Desk.AppendAsync(1, null, "ms", [new TriageBot.Domain.CaseEvent.HandedOver("ms", Some.Noon, team, null)], TestStore.Token);
+
+        Assert.Equal(cards, (await RoundAsync(AtWork)).Count);
+    }
+
     [Fact]
     public async Task Many_cards_of_one_case_take_one_place()
     {
@@ -241,6 +253,25 @@ public sealed class CardStoreTests : IAsyncLifetime
         }
 
         Assert.Contains(2, shown);
+    }
+
+    [Fact]
+    public async Task Who_takes_the_bot_out_of_a_team_takes_it_out_of_all_its_channels()
+    {
+        foreach (var channel in new[] { "19:general", "19:care", "19:elsewhere" })
+        {
+            await _store.References.RememberAsync(
+                new(Teams, channel, "https://smba.trafficmanager.net/teams/", "28:bot", null, null, null) { Kind = ConversationKind.Channel, Team = channel == "19:elsewhere" ? "19:other" : "19:general" },
+                TestStore.Token);
+            await _store.References.WatchAsync(Teams, channel, true, TestStore.Token);
+        }
+
+        await HearAsync("1");
+        await _store.Cards.PlanAsync(Nobody, TestStore.Token);
+        await _store.References.ForgetAsync(Teams, "19:general", TestStore.Token);
+
+        Assert.Equal("19:elsewhere", Assert.Single(await RoundAsync(Nobody)).Conversation);
+        Assert.Null(_store.References.Find(Teams, "19:care"));
     }
 
     [Fact]

@@ -110,6 +110,10 @@ public sealed class TeamsDeskTests : IAsyncLifetime
     }
 
     [Fact(Timeout = 120_000)]
+    public async Task What_the_channel_repeats_is_answered_once() =>
+        Assert.Contains("My parcel is late again", (await Jo.SayAsync("next", repeated: true)).GetRawText(), StringComparison.Ordinal);
+
+    [Fact(Timeout = 120_000)]
     public async Task What_fails_a_check_stays_in_its_field_and_is_sent_where_the_agent_says_why()
     {
         const string Reply = "Hello Ada, please call 0800 1234567 and ask for me.";

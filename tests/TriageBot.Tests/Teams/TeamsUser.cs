@@ -30,11 +30,15 @@ internal sealed class TeamsUser(RunningService service, FakeConnector connector,
 
     /// <summary>Writes to the bot.</summary>
     /// <returns>What it answers.</returns>
-    public async Task<JsonElement> SayAsync(string text, string? conversation = null, string kind = "personal")
+    public async Task<JsonElement> SayAsync(string text, string? conversation = null, string kind = "personal", bool repeated = false)
     {
         var said = Activity("message", conversation ?? Personal, kind) with { Text = text, Entities = Mentioned };
-        using var answer = await PostAsync(said);
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        for (var i = 0; i < (repeated ? 3 : 1); i++)
+        {
+            using var answer = await PostAsync(said);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
+
         return Assert.Single(connector.Requests, request => request.Path.EndsWith($"/activities/{said.Id}", StringComparison.Ordinal)).Body;
     }
 

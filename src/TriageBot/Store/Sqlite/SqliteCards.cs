@@ -73,17 +73,17 @@ internal sealed class SqliteCards(SqliteDatabase database, TimeProvider time) : 
     private static List<AgentConversation> AgentConversations(SqliteSession session) => session.Rows(
         "agent_conversations", row => new AgentConversation(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3)));
 
-    private static List<(AgentConversation At, string Agent)> AgentsIn(SqliteSession session, CardPlan plan)
+    private static List<(AgentConversation At, CardReader Agent)> AgentsIn(SqliteSession session, CardPlan plan)
     {
-        var readers = plan.OnShift.ToDictionary(reader => reader.EntraId, reader => reader.Agent);
+        var readers = plan.OnShift.ToDictionary(reader => reader.EntraId);
         return [.. AgentConversations(session).Where(at => readers.ContainsKey(at.EntraId)).Select(at => (at, readers[at.EntraId]))];
     }
 
-    private static bool HasRoom(SqliteSession session, (AgentConversation At, string Agent) agent, CardPlan plan) => session.Number(
-        "agent_has_room", ("@channel", agent.At.Channel), ("@conversation", agent.At.Conversation), ("@agent", agent.Agent), ("@room", plan.Room),
-        ("@at_work", Rows.Json(plan.AtWork))) == 1;
+    private static bool HasRoom(SqliteSession session, (AgentConversation At, CardReader Agent) agent, CardPlan plan) => session.Number(
+        "agent_has_room", ("@channel", agent.At.Channel), ("@conversation", agent.At.Conversation), ("@agent", agent.Agent.Agent), ("@room", plan.Room),
+        ("@at_work", Rows.Json(plan.AtWork)), ("@teams", Rows.Json(agent.Agent.Teams))) == 1;
 
-    private int Plan(SqliteSession session, CardPlan plan, List<(AgentConversation At, string Agent)> agents)
+    private int Plan(SqliteSession session, CardPlan plan, List<(AgentConversation At, CardReader Agent)> agents)
     {
         var (after, upto, now) = (session.Number("card_cursor")!.Value, session.Number("last_event") ?? 0, Now);
         if (upto > after)
@@ -98,8 +98,8 @@ internal sealed class SqliteCards(SqliteDatabase database, TimeProvider time) : 
         foreach (var (at, agent) in agents)
         {
             session.Execute(
-                "cards_of_agent", ("@channel", at.Channel), ("@conversation", at.Conversation), ("@agent", agent), ("@room", plan.Room), ("@now", now),
-                ("@at_work", Rows.Json(plan.AtWork)));
+                "cards_of_agent", ("@channel", at.Channel), ("@conversation", at.Conversation), ("@agent", agent.Agent), ("@room", plan.Room), ("@now", now),
+                ("@at_work", Rows.Json(plan.AtWork)), ("@teams", Rows.Json(agent.Teams)));
         }
 
         return agents.Count;

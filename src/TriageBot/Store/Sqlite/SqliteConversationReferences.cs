@@ -13,7 +13,7 @@ internal sealed class SqliteConversationReferences(SqliteDatabase database) : IC
     public Task ForgetAsync(string channel, string conversation, CancellationToken cancellationToken) => database.Writer.WriteAsync(
         session =>
         {
-            session.Execute("delete_unposted_cards", ("@channel", channel), ("@conversation", conversation));
+            session.Execute("delete_cards_of_forgotten", ("@channel", channel), ("@conversation", conversation));
             return session.Execute("delete_bot_conversation", ("@channel", channel), ("@conversation", conversation));
         },
         cancellationToken);
@@ -28,6 +28,7 @@ internal sealed class SqliteConversationReferences(SqliteDatabase database) : IC
         {
             Kind = Rows.Value<ConversationKind>(row.GetString(7)),
             EntraId = Rows.Text(row, 8),
+            Team = Rows.Text(row, 9),
         },
         ("@channel", channel),
         ("@conversation", conversation)).FirstOrDefault());
@@ -52,5 +53,6 @@ internal sealed class SqliteConversationReferences(SqliteDatabase database) : IC
         ("@tenant", reference.Tenant),
         ("@locale", reference.Locale),
         ("@kind", Rows.Name(reference.Kind)),
-        ("@entra_id", reference.EntraId));
+        ("@entra_id", reference.EntraId),
+        ("@team", reference.Team));
 }

@@ -1,1 +1,1 @@
-delete from bot_conversation where channel = @channel and conversation = @conversation;
+delete from bot_conversation where channel = @channel and (conversation = @conversation or team = @conversation);
