@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Trains fastText, NLP.js and ours on the same part of a labelled file and asks all of them, and VADER, about the rest.
-# usage: tests/Peers/run.sh LABELLED.tsv      needs: fasttext (Debian), node, npm; one thread each
+# needs: fasttext (Debian), node, npm; one thread each
 set -euo pipefail
-data=$(realpath "${1:?usage: tests/Peers/run.sh LABELLED.tsv}")
+[ $# = 1 ] && [ -f "$1" ] || { echo "usage: tests/Peers/run.sh LABELLED.tsv      a file of ours, with id, text, intent, sentiment and complaint" >&2; exit 2; }
+data=$(realpath "$1")
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
 work=$(mktemp -d)

@@ -55,13 +55,21 @@ internal static class EvaluateCommand
         ParseResult arguments, LabelledSet set, Func<LabelledSet, LabelledSet> mask) =>
         (arguments.GetValue(EvaluateOptions.Model), PlanOf(arguments, mask), arguments.GetValue(EvaluateOptions.Train) ?? []) switch
         {
+            ({ }, _, _) when arguments.GetValue(EvaluateOptions.Without) is { Length: > 0 } =>
+                throw new BadInputException("evaluate: --without is of the recipe, and a model is made already; give it with --folds or --train."),
             ({ } name, null, []) => _ => MeasureModel(arguments.GetRequiredValue(EvaluateOptions.Folder), name, mask(set)),
             (null, { } plan, []) => token => Evaluation.ByFolds(
-                mask(set), plan, TrainCommand.RecipeOf(arguments, mask), done => System.Console.Error.WriteLine($"fold {done} of {plan.Models}"), token),
+                mask(set), plan, RecipeOf(arguments, mask), done => System.Console.Error.WriteLine($"fold {done} of {plan.Models}"), token),
             (null, null, { Length: > 0 }) => token => Evaluation.BySplit(
-                mask(set), mask(Others(arguments, EvaluateOptions.Train)), TrainCommand.RecipeOf(arguments, mask), token),
+                mask(set), mask(Others(arguments, EvaluateOptions.Train)), RecipeOf(arguments, mask), token),
             _ => throw new BadInputException("evaluate: give either --model NAME, --train FILE, or --folds K [--leave-out COLUMN]."),
         };
+
+    private static Recipe RecipeOf(ParseResult arguments, Func<LabelledSet, LabelledSet> mask) => TrainCommand.RecipeOf(arguments, mask) with
+    {
+        Without = (arguments.GetValue(EvaluateOptions.Without) ?? []).Aggregate(
+            FeatureBlocks.None, (blocks, name) => blocks | Enum.Parse<FeatureBlocks>(name, ignoreCase: true)),
+    };
 
     private static FoldPlan? PlanOf(ParseResult arguments, Func<LabelledSet, LabelledSet> mask)
     {

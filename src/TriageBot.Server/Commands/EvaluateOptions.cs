@@ -68,6 +68,14 @@ internal static class EvaluateOptions
         HelpName = "FILE",
     };
 
+    public static Option<string[]> Without { get; } = new("--without")
+    {
+        Description = "With --folds or --train: features that the recipe does without, to see what they give",
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = true,
+        HelpName = "words|characters|cues",
+    };
+
     public static Option<bool> Mask { get; } = new("--mask")
     {
         Description = "Hides handles, links and the names in the columns brand, airline and account, in training and test",
@@ -91,7 +99,8 @@ internal static class EvaluateOptions
 
     public static Command AddTo(Command command)
     {
-        foreach (var option in (Option[])[Data, Texts, Model, Folder, FoldCount, LeaveOut, Curve, Train, Add, TrainCommand.Transfer, TrainCommand.Encoder, Mask, Slices, Charts, Json])
+        Without.AcceptOnlyFromAmong("words", "characters", "cues");
+        foreach (var option in (Option[])[Data, Texts, Model, Folder, FoldCount, LeaveOut, Curve, Train, Add, TrainCommand.Transfer, TrainCommand.Encoder, Without, Mask, Slices, Charts, Json])
         {
             command.Options.Add(option);
         }

@@ -51,7 +51,7 @@ public static class ModelTrainer
     internal static LinearModel Fit(LabelledSet texts, Recipe recipe, CancellationToken cancellationToken)
     {
         var plain = texts.Texts.Select(text => text.Text).ToArray();
-        var vocabulary = Vocabulary.Of(plain, plain.Length > LargeSet ? 3 : 2);
+        var vocabulary = Vocabulary.Of(plain, plain.Length > LargeSet ? 3 : 2, recipe.Without);
         var learnt = Heads.All.SelectMany(head => Learnt(head, texts)).ToArray();
         var others = recipe with { Transfer = Without(recipe.Transfer, texts) };
         var linear = FitTier(vocabulary, texts, others with { Encoder = null }, cancellationToken);
@@ -70,7 +70,7 @@ public static class ModelTrainer
 
     private static Tier FitTier(Vocabulary vocabulary, LabelledSet texts, Recipe recipe, CancellationToken cancellationToken)
     {
-        var trainer = new TierTrainer(vocabulary, texts, recipe.Encoder, recipe.Transfer);
+        var trainer = new TierTrainer(vocabulary, texts, recipe);
         var tier = Assemble(trainer.Train([.. Enumerable.Range(0, texts.Texts.Count)], cancellationToken), trainer.Width);
         return texts.Texts.Count < FewestToCalibrate
             ? tier with { AbstainBelow = Always }

@@ -9,6 +9,9 @@ namespace TriageBot.Learn;
 /// </param>
 public sealed record Recipe(IMeaning? Encoder, LabelledSet? Transfer)
 {
+    /// <summary>Features that training does without: their weights are zero, so that serving does without them as well.</summary>
+    public FeatureBlocks Without { get; init; }
+
     /// <summary>The linear tier, from the labelled texts alone.</summary>
     public static Recipe Plain { get; } = new(null, null);
 }

@@ -18,16 +18,16 @@ internal sealed class TierTrainer
     private readonly IReadOnlyList<LabelledText> _texts;
     private readonly VBuffer<float>[] _features;
     private readonly HeadWeights? _transfer;
+
     /// <param name="vocabulary">The n-grams.</param>
     /// <param name="texts">The labelled texts.</param>
-    /// <param name="encoder">For the full tier; null for the linear one.</param>
-    /// <param name="transfer">Texts of other sources, none of them among <paramref name="texts"/>.</param>
-    public TierTrainer(Vocabulary vocabulary, LabelledSet texts, IMeaning? encoder, LabelledSet? transfer)
+    /// <param name="recipe">With an encoder for the full tier; its transferred texts are none of <paramref name="texts"/>.</param>
+    public TierTrainer(Vocabulary vocabulary, LabelledSet texts, Recipe recipe)
     {
         _texts = texts.Texts;
-        var own = FeatureRows.Of(vocabulary, [.. _texts.Select(text => text.Text)], encoder);
+        var own = RowsOf(vocabulary, _texts, recipe);
         Width = own[0].Length;
-        _transfer = transfer is null ? null : LearnTransfer(vocabulary, transfer.Texts, encoder);
+        _transfer = recipe.Transfer is null ? null : LearnTransfer(vocabulary, recipe.Transfer.Texts, recipe);
         _features = _transfer is null ? own : [.. own.Select(WithTransfer)];
     }
 
@@ -54,7 +54,7 @@ internal sealed class TierTrainer
             : Fold(HeadTrainer.Train(head, [.. labelled.Select(i => _features[i])], labels, _features[0].Length));
     }
 
-    private static HeadWeights? LearnTransfer(Vocabulary vocabulary, IReadOnlyList<LabelledText> texts, IMeaning? encoder)
+    private static HeadWeights? LearnTransfer(Vocabulary vocabulary, IReadOnlyList<LabelledText> texts, Recipe recipe)
     {
         var labelled = texts.Where(text => text.LabelOf(Heads.Sentiment) >= 0).ToArray();
         if (labelled.DistinctBy(text => text.LabelOf(Heads.Sentiment)).Count() < 2)
@@ -62,10 +62,13 @@ internal sealed class TierTrainer
             return null;
         }
 
-        var rows = FeatureRows.Of(vocabulary, [.. labelled.Select(text => text.Text)], encoder);
+        var rows = RowsOf(vocabulary, labelled, recipe);
         var head = Heads.Sentiment with { Smoothing = TransferSmoothing };
         return HeadTrainer.Train(head, rows, [.. labelled.Select(text => text.LabelOf(Heads.Sentiment))], rows[0].Length);
     }
+
+    private static VBuffer<float>[] RowsOf(Vocabulary vocabulary, IReadOnlyList<LabelledText> texts, Recipe recipe) =>
+        FeatureRows.Of(vocabulary, [.. texts.Select(text => text.Text)], recipe.Encoder, cues: !recipe.Without.HasFlag(FeatureBlocks.Cues));
 
     private VBuffer<float> WithTransfer(VBuffer<float> row)
     {

@@ -54,6 +54,25 @@ public sealed class ModelTrainerTests
         Assert.Equal(asked, ModelTrainer.AsTheyCome([.. Enumerable.Range(0, 45)], set).Length);
     }
 
+    [Theory]
+    [InlineData(FeatureBlocks.Words, true)]
+    [InlineData(FeatureBlocks.Characters, false)]
+    public void What_the_recipe_does_without_no_model_of_it_knows(FeatureBlocks without, bool characters)
+    {
+        var model = ModelTrainer.Train(SmallSet.Load(), Recipe.Plain with { Without = without }, CancellationToken.None);
+
+        Assert.NotEmpty(model.Vocabulary.Hashes);
+        Assert.All(model.Vocabulary.Hashes, gram => Assert.NotEqual(characters, Grams.IsWord(gram)));
+    }
+
+    [Fact]
+    public void Without_cues_no_cue_weighs_anything()
+    {
+        var model = ModelTrainer.Train(SmallSet.Load(), Recipe.Plain with { Without = FeatureBlocks.Cues }, CancellationToken.None);
+
+        Assert.All(model.Linear.Weights[(model.Vocabulary.Count * LinearModel.Stride)..], weight => Assert.Equal(0, weight));
+    }
+
     [Fact]
     public void One_sided_labels_are_refused_and_counted()
     {

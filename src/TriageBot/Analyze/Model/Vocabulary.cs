@@ -60,12 +60,17 @@ public sealed class Vocabulary
     }
 
     /// <summary>Learns the n-grams that at least <paramref name="atLeast"/> of these texts contain.</summary>
-    public static Vocabulary Of(IReadOnlyList<string> texts, int atLeast)
+    /// <param name="texts">The texts.</param>
+    /// <param name="atLeast">In how many of them.</param>
+    /// <param name="without">Words, characters or both are left out.</param>
+    public static Vocabulary Of(IReadOnlyList<string> texts, int atLeast, FeatureBlocks without = FeatureBlocks.None)
     {
         var seen = CountTexts(texts);
-        var hashes = seen.Where(pair => pair.Value >= atLeast && pair.Key != 0).Select(pair => pair.Key).Order().ToArray();
+        var hashes = seen.Where(pair => pair.Value >= atLeast && pair.Key != 0 && !without.HasFlag(BlockOf(pair.Key))).Select(pair => pair.Key).Order().ToArray();
         return new Vocabulary(hashes, [.. hashes.Select(hash => Weight(texts.Count, seen[hash]))]);
     }
+
+    private static FeatureBlocks BlockOf(ulong gram) => Grams.IsWord(gram) ? FeatureBlocks.Words : FeatureBlocks.Characters;
 
     private static Dictionary<ulong, int> CountTexts(IReadOnlyList<string> texts)
     {
