@@ -75,6 +75,9 @@ internal sealed record TeamsAppPackage(Guid AppId, string Domain, string Version
         new { title = "next", description = "The most pressing case that nobody has taken" },
         new { title = "mine", description = "The cases that you have taken" },
         new { title = "queue", description = "What waits, the most pressing first" },
+        new { title = "case", description = "One case: write its number after it" },
+        new { title = "watch", description = "New cases come here by themselves" },
+        new { title = "unwatch", description = "New cases and digests come here no longer" },
         new { title = "help", description = "What the bot understands" },
     ];
 

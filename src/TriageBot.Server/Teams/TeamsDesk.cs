@@ -58,11 +58,11 @@ internal sealed partial class TeamsDesk(
         command.Split(' ', 2, StringSplitOptions.TrimEntries) switch
         {
             ["watch"] => await WatchAsync(home, true, "New cases come here from now on.", cancellationToken),
-            ["unwatch"] => await WatchAsync(home, false, "New cases come here no longer; next still shows one.", cancellationToken),
+            ["unwatch"] => await WatchAsync(home, false, "New cases and digests come here no longer; next still shows a case.", cancellationToken),
             ["next"] => await NextAsync(cancellationToken),
             ["mine"] => await ListAsync("yours", agent.Id, cancellationToken),
             ["queue"] => await ListAsync("waiting", null, cancellationToken),
-            ["case", var number] when long.TryParse(number, CultureInfo.InvariantCulture, out var id) =>
+            ["case", var number] when long.TryParse(number.TrimStart('#'), CultureInfo.InvariantCulture, out var id) =>
                 await desk.FindAsync(id, cancellationToken) is { } view ? Card(view) : new CardAnswer($"There is no case {id}."),
             _ => new CardAnswer(Help),
         };

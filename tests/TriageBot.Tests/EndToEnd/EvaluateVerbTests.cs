@@ -41,6 +41,7 @@ public sealed class EvaluateVerbTests : IDisposable
     [Theory]
     [InlineData("--curve need --folds", "--model", "current", "--curve")]
     [InlineData("give either --model NAME", "--charts", "charts")]
+    [InlineData("--without is of the recipe", "--model", "current", "--without", "cues")]
     [InlineData("--slices colour", "--folds", "2", "--slices", "colour")]
     [InlineData("--curve: an eighth", "--folds", "2", "--curve")]
     public async Task What_makes_no_sense_is_refused(string named, params string[] arguments)
