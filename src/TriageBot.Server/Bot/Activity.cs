@@ -177,7 +177,8 @@ internal sealed record Activity(string Type, string? ChannelId, string? ServiceU
 
     /// <summary>
     /// The conversation, channel or team that is there no longer, or that the bot was taken out of; null for none. What is
-    /// removed to be upgraded is there again at once.
+    /// removed to be upgraded is there again at once. A customer's own channel data are no word of the channel: what they name besides
+    /// their conversation is not gone.
     /// Source: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-events.
     /// </summary>
     public string? Gone
@@ -188,14 +189,14 @@ internal sealed record Activity(string Type, string? ChannelId, string? ServiceU
             var bot = Text(Member(Body, "recipient", JsonValueKind.Object), "id");
             return Type switch
             {
-                "conversationUpdate" when Text(data, "eventType") == "channelDeleted" => Text(Nested(data, "channel"), "id"),
+                "conversationUpdate" when IsFromAgent && Text(data, "eventType") == "channelDeleted" => Text(Nested(data, "channel"), "id"),
                 "conversationUpdate" when Member(Body, "membersRemoved", JsonValueKind.Array) is { } removed && removed.EnumerateArray().Any(IsBot) => Place(),
                 "installationUpdate" when Text(Body, "action") == "remove" => Place(),
                 _ => null,
             };
 
             bool IsBot(JsonElement member) => member.ValueKind == JsonValueKind.Object && Text(member, "id") is { } id && id == bot;
-            string? Place() => Team ?? Text(Member(Body, "conversation", JsonValueKind.Object), "id")?.Split(';')[0];
+            string? Place() => Text(Member(Body, "conversation", JsonValueKind.Object), "id") is var own && !IsFromAgent ? own : Team ?? own?.Split(';')[0];
         }
     }
 

@@ -80,13 +80,21 @@ internal static class BotEndpoint
         try
         {
             var bot = section.Get<BotOptions>(binder => binder.ErrorOnUnknownConfiguration = true) ?? new();
-            return bot.AppId is null || Guid.TryParse(bot.AppId, out _)
-                ? bot
-                : throw new BadInputException($"Bot:AppId is '{bot.AppId}': give the app id of the bot's registration, a GUID.");
+            Refuse(nameof(bot.AppId), bot.AppId, "the app id of the bot's registration");
+            Refuse(nameof(bot.TenantId), bot.TenantId, "the id of its tenant, not a domain: agents are told by it");
+            return bot;
         }
         catch (InvalidOperationException error)
         {
             throw new BadInputException($"{BotOptions.Section} has a setting that cannot be read: {error.Message}", error);
+        }
+    }
+
+    private static void Refuse(string setting, string? value, string meaning)
+    {
+        if (value is not null && !Guid.TryParse(value, out _))
+        {
+            throw new BadInputException($"Bot:{setting} is '{value}': give {meaning}, a GUID.");
         }
     }
 
@@ -171,12 +179,22 @@ internal static class BotEndpoint
     private static async Task<IResult> TakeAgentsMessageAsync(Activity activity, IConversationReferences references, HttpContext context)
     {
         await NoteAsync(activity, references, context);
-        if (activity.Reference() is { } conversation && context.RequestServices.GetRequiredService<RecentActivities>().Add(activity))
+        var recent = context.RequestServices.GetRequiredService<RecentActivities>();
+        if (activity.Reference() is not { } conversation || !recent.Add(activity))
         {
-            await context.RequestServices.GetRequiredService<TeamsDesk>().ReadAsync(activity, conversation, CancellationToken.None); // Whoever hung up.
+            return TypedResults.Ok();
         }
 
-        return TypedResults.Ok();
+        try
+        {
+            await context.RequestServices.GetRequiredService<TeamsDesk>().ReadAsync(activity, conversation, CancellationToken.None); // Whoever hung up.
+            return TypedResults.Ok();
+        }
+        catch
+        {
+            recent.Remove(activity);
+            throw;
+        }
     }
 
     /// <summary>

@@ -11,6 +11,18 @@ internal sealed class RecentActivities(TimeProvider time)
     private readonly Queue<(string Key, DateTimeOffset At)> _order = new();
     private readonly Lock _lock = new();
 
+    /// <summary>What was not done after all is taken when it is repeated.</summary>
+    public void Remove(Activity activity)
+    {
+        if (activity.Id is { Length: > 0 } id && activity.Reference() is { } at)
+        {
+            lock (_lock)
+            {
+                _known.Remove(Activity.KeyOf(at.Conversation, id));
+            }
+        }
+    }
+
     /// <summary>Remembers an activity.</summary>
     /// <returns>Whether it is new; one without an id always is.</returns>
     public bool Add(Activity activity)

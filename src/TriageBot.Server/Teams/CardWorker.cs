@@ -24,7 +24,7 @@ internal sealed partial class CardWorker(
     // Of updates that may or may not have been taken; with the delays between them nearly two hours.
     private const int MaxAttempts = 30;
 
-    // A bot that was blocked is refused every card: one in so long is risked.
+    // Where the bot was blocked, or the conversation is gone, every card is refused: one in so long is risked.
     private static readonly TimeSpan Refused = TimeSpan.FromMinutes(30);
 
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
@@ -69,10 +69,10 @@ internal sealed partial class CardWorker(
         {
             return await TryAsync(card);
         }
-        catch (Exception error) // It must not take the others of the batch with it; a post may be there.
+        catch (Exception error) // It must not take the others of the batch with it. Nothing was posted yet, or it changes nothing to do it twice.
         {
             LogFailed(Log, error, card.CaseId);
-            return card.Activity is null ? new CardOutcome.Lost($"{error.GetType().Name}: it may be there") : Repeat(card, error.GetType().Name);
+            return Repeat(card, error.GetType().Name);
         }
     }
 
@@ -91,7 +91,9 @@ internal sealed partial class CardWorker(
 
         if (bot.Value.TenantId is { } tenant && !string.Equals(home.Tenant, tenant, StringComparison.OrdinalIgnoreCase))
         {
-            return NeverThere(card, "it is not of the bot's tenant");
+            return card.Activity is null
+                ? new CardOutcome.Later(Refused, "it is not of the bot's tenant") { Hold = Refused }
+                : new CardOutcome.Lost("it is not of the bot's tenant");
         }
 
         var to = home with { Conversation = card.Thread ?? card.Conversation };
@@ -150,6 +152,19 @@ internal sealed partial class CardWorker(
 
     private async Task<CardOutcome> PostAsync(LeasedCard card, ConversationReference to, OutgoingActivity activity)
     {
+        try
+        {
+            return await PostOnceAsync(card, to, activity);
+        }
+        catch (Exception error) // As above, but it may be there.
+        {
+            LogFailed(Log, error, card.CaseId);
+            return new CardOutcome.Lost($"{error.GetType().Name}: it may be there") { Hold = Trouble(card) };
+        }
+    }
+
+    private async Task<CardOutcome> PostOnceAsync(LeasedCard card, ConversationReference to, OutgoingActivity activity)
+    {
         var begins = to.Kind == ConversationKind.Channel && card.Thread is null;
         var (thread, outcome) = begins ? await BeginAsync(to, activity) : (to.Conversation, await connector.SendAsync(to, null, activity, CancellationToken.None));
         if (outcome is SendOutcome.Refused { Scope: RefusedScope.Place } && to.Kind == ConversationKind.Channel && !begins)
@@ -164,8 +179,8 @@ internal sealed partial class CardWorker(
             SendOutcome.Sent => new CardOutcome.Lost("it is there, but the channel did not say under which id, so that it stays as it is"),
             SendOutcome.TryAgain later => new CardOutcome.Later(later.After, later.Reason) { Hold = later.After },
             SendOutcome.Unclear unclear => new CardOutcome.Lost($"{unclear.Reason}: it may be there") { Hold = Trouble(card) },
-            SendOutcome.Refused { Scope: RefusedScope.Sender } refused => new CardOutcome.Later(Refused, refused.Reason) { Hold = Refused },
-            SendOutcome.Refused refused => new CardOutcome.Lost(refused.Reason),
+            SendOutcome.Refused { Scope: RefusedScope.Sender or RefusedScope.Place } refused => new CardOutcome.Later(Refused, refused.Reason) { Hold = Refused },
+            SendOutcome.Refused refused => new CardOutcome.Lost(refused.Reason) { Hold = Trouble(card) },
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
@@ -185,6 +200,7 @@ internal sealed partial class CardWorker(
         SendOutcome.Sent => Shown(card, new(card.Thread!, card.Activity!)),
         SendOutcome.TryAgain later => new CardOutcome.Later(later.After, later.Reason) { Hold = later.After },
         SendOutcome.Unclear unclear => Repeat(card, unclear.Reason) with { Hold = Trouble(card) },
+        SendOutcome.Refused { Scope: RefusedScope.Sender } refused => new CardOutcome.Later(Refused, refused.Reason) { Hold = Refused },
         SendOutcome.Refused refused => new CardOutcome.Lost(refused.Reason),
         _ => throw new System.Diagnostics.UnreachableException(),
     };

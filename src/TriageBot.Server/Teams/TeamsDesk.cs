@@ -17,6 +17,7 @@ internal sealed partial class TeamsDesk(
     ConnectorClient connector, IOptions<BotOptions> bot, TimeProvider time, ILogger<TeamsDesk> logger)
 {
     private const int MostListed = 10;
+    private const int MostLookedThrough = 50;
 
     private const string Help =
         "next: the most pressing case that nobody has taken. mine: yours. queue: what waits. case N: one case. " +
@@ -59,7 +60,7 @@ internal sealed partial class TeamsDesk(
         {
             ["watch"] => await WatchAsync(home, true, "New cases come here from now on.", cancellationToken),
             ["unwatch"] => await WatchAsync(home, false, "New cases and digests come here no longer; next still shows a case.", cancellationToken),
-            ["next"] => await NextAsync(cancellationToken),
+            ["next"] => await NextAsync(agent, cancellationToken),
             ["mine"] => await ListAsync("yours", agent.Id, cancellationToken),
             ["queue"] => await ListAsync("waiting", null, cancellationToken),
             ["case", var number] when long.TryParse(number.TrimStart('#'), CultureInfo.InvariantCulture, out var id) =>
@@ -73,12 +74,23 @@ internal sealed partial class TeamsDesk(
         return new(said);
     }
 
-    private async Task<CardAnswer> NextAsync(CancellationToken cancellationToken)
+    /// <summary>What was handed over to a team waits for its members.</summary>
+    private async Task<CardAnswer> NextAsync(Agent agent, CancellationToken cancellationToken)
     {
-        var page = await desk.ListAsync(new(null, CaseGroup.Queue, CaseFilter.Nobody, 1, null), cancellationToken);
-        return page.Cases is [var first] && await desk.FindAsync(first.Case.Id, cancellationToken) is { } view
-            ? Card(view)
-            : new CardAnswer("Nothing waits that somebody has not taken.");
+        string? after = null;
+        do
+        {
+            var page = await desk.ListAsync(new(null, CaseGroup.Queue, CaseFilter.Nobody, MostLookedThrough, after), cancellationToken);
+            var first = page.Cases.FirstOrDefault(view => view.Case.State != CaseState.HandedOver || agent.Teams.Contains(view.Case.Team, StringComparer.OrdinalIgnoreCase));
+            if (first is not null && await desk.FindAsync(first.Case.Id, cancellationToken) is { } whole)
+            {
+                return Card(whole);
+            }
+
+            after = page.Next;
+        }
+        while (after is not null);
+        return new CardAnswer("Nothing waits for you that somebody has not taken.");
     }
 
     private async Task<CardAnswer> ListAsync(string what, string? assignee, CancellationToken cancellationToken)
@@ -142,7 +154,7 @@ internal sealed partial class TeamsDesk(
     {
         return press.Verb switch
         {
-            "approve" => new(id, version, DecisionKind.Edit, Field(CaseCard.Text), null, Field(CaseCard.Despite)),
+            "approve" => new(id, version, DecisionKind.Edit, Field(CaseCard.Text) ?? "", null, Field(CaseCard.Despite)),
             "reject" => new(id, version, DecisionKind.Reject, null, null, Field(CaseCard.Reason)),
             "noReply" => new(id, version, DecisionKind.NoReply, null, null, Field(CaseCard.WhyNot)),
             "spam" => new(id, version, DecisionKind.Spam, null, null, null),

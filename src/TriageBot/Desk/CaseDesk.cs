@@ -33,10 +33,8 @@ public sealed class CaseDesk(
     /// <returns>The case as it is then; null when there is none of this number.</returns>
     public async Task<CaseView?> TakeAsync(CaseView seen, Agent by, CancellationToken cancellationToken)
     {
-        var now = await store.FindAsync(seen.Case.Id, cancellationToken);
-        return now is null || now.Case.Assignee != seen.Case.Assignee
-            ? now
-            : await AssignAsync(seen.Case.Id, seen.Case.Assignee == by.Id ? null : by.Id, by, cancellationToken);
+        await store.TakeAsync(seen.Case, seen.Case.Assignee == by.Id ? null : by.Id, by.Id, cancellationToken);
+        return await store.FindAsync(seen.Case.Id, cancellationToken);
     }
 
     /// <summary>Takes or gives a case; null gives it back to everybody.</summary>

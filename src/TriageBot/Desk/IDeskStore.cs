@@ -21,6 +21,14 @@ public interface IDeskStore
     Task<bool> AppendAsync(
         long caseId, int? expectedVersion, string actor, IReadOnlyList<CaseEvent> events, CancellationToken cancellationToken);
 
+    /// <summary>Gives a case to an agent, if it still has the assignee that was seen.</summary>
+    /// <param name="seen">The case as it was seen.</param>
+    /// <param name="to">The agent's id; null gives it back to everybody.</param>
+    /// <param name="actor">Who does it.</param>
+    /// <param name="cancellationToken">Stops waiting; the event may or may not be stored.</param>
+    /// <returns>False when somebody was faster: nothing was stored.</returns>
+    Task<bool> TakeAsync(Case seen, string? to, string actor, CancellationToken cancellationToken);
+
     /// <summary>Closes resolved cases in which nothing has happened since <paramref name="before"/>.</summary>
     /// <returns>How many were closed.</returns>
     Task<int> CloseQuietAsync(DateTimeOffset before, CancellationToken cancellationToken);

@@ -63,6 +63,21 @@ public class BotChannelTests
         Assert.Contains("removed", returned.GetProperty("reason").GetString(), StringComparison.Ordinal);
     }
 
+    [Fact(Timeout = 120_000)]
+    public async Task What_a_customers_own_channel_data_call_gone_is_not()
+    {
+        await using var connector = await FakeConnector.StartAsync();
+        await using var service = await RunningService.StartAsync();
+        var version = await WriteAsync(service, connector, "My parcel is lost");
+        var other = Activity(connector, "conversationUpdate", "m2") with { Conversation = new("another", null), MembersRemoved = [new("bot", "Bot")] };
+        Assert.Equal(HttpStatusCode.OK, await PostAsync(service, other with { ChannelData = new { eventType = "channelDeleted", channel = new { id = "c1" }, team = new { id = "c1" } } }));
+
+        await ApproveAsync(service, version);
+        await service.UntilAsync("/api/cases/1", view => view.GetProperty("state").GetString() == "waitingForCustomer");
+
+        Assert.NotEmpty(connector.Taken);
+    }
+
     private static async Task<int> WriteAsync(RunningService service, FakeConnector connector, string text)
     {
         Assert.Equal(HttpStatusCode.OK, await PostAsync(service, Activity(connector, "message", "m1") with { Text = text }));
@@ -95,6 +110,8 @@ public class BotChannelTests
         public string? Action { get; init; }
 
         public Party[]? MembersRemoved { get; init; }
+
+        public object? ChannelData { get; init; }
     }
 
     private sealed record Party(string Id, string? Name);

@@ -25,6 +25,19 @@ public class CaseDeskTests
     }
 
     [Fact]
+    public async Task Of_two_agents_who_take_a_case_at_once_one_has_it()
+    {
+        await using var store = await DraftedAsync();
+        var view = await store.OnlyCaseAsync();
+        var desk = Desk(store);
+
+        var seen = await Task.WhenAll(desk.TakeAsync(view, Some.Jo, TestStore.Token), desk.TakeAsync(view, Some.Max, TestStore.Token));
+
+        var taken = Assert.Single((await desk.FindAsync(view.Case.Id, TestStore.Token))!.Log.Select(entry => entry.Event).OfType<CaseEvent.Assigned>());
+        Assert.All(seen, each => Assert.Equal(taken.To, each!.Case.Assignee));
+    }
+
+    [Fact]
     public async Task An_approved_reply_ends_with_its_approvers_signature_and_one_acknowledgement_goes_with_it()
     {
         await using var store = await DraftedAsync();

@@ -61,6 +61,7 @@ public sealed class StartTests : IDisposable
     [InlineData("Data Source=PATH", "--Store:ConnectionString=Host=x;Database=y")]
     [InlineData("needs a value", "--urls")]
     [InlineData("Bot:AppId", "--Bot:AppId=1")]
+    [InlineData("Bot:TenantId", "--Bot:TenantId=contoso.example")]
     [InlineData("loopback", "--urls=http://0.0.0.0:0")]
     public Task A_mistake_on_the_command_line_is_named(string problem, string argument) => RefusesAsync(problem, argument);
 

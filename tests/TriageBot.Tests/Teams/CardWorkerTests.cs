@@ -162,6 +162,23 @@ public sealed class CardWorkerTests : IAsyncLifetime
     }
 
     [Fact(Timeout = 120_000)]
+    public async Task Where_a_conversation_is_gone_one_card_at_a_time_is_risked_and_none_is_lost()
+    {
+        foreach (var id in new[] { "1", "2", "3" })
+        {
+            await HearAsync(id, "My parcel is late again, I am really disappointed!", id);
+        }
+
+        Connector.Fail(404);
+        await Jo.InstallAsync();
+        await Running.UntilAsync("/api/cases/1", view => view.GetRawText().Contains("gone (404)", StringComparison.Ordinal));
+
+        await Jo.SayAsync("next");
+
+        Assert.Equal(1, Connector.Taken.Count(IsCard));
+    }
+
+    [Fact(Timeout = 120_000)]
     public async Task Where_somebody_deleted_a_cases_thread_another_is_begun()
     {
         await Jo.SayAsync("watch", "19:care@thread.tacv2", "channel");

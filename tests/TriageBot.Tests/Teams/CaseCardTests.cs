@@ -62,6 +62,23 @@ public sealed class CaseCardTests : IAsyncLifetime
         await AssertValidAsync(cards);
     }
 
+    [Theory]
+    [InlineData("😭")]
+    [InlineData("字")]
+    [InlineData("\n")]
+    [InlineData("\"")]
+    [InlineData("x")]
+    public async Task However_long_and_in_whatever_letters_a_card_is_small(string letter)
+    {
+        var words = string.Concat(Enumerable.Repeat(letter, Mention.MaxTextLength / letter.Length));
+        var mention = Some.Mention(words, key: "1", handle: "h") with { Visibility = Visibility.Private, Author = new("h") { Name = words[..200] } };
+
+        var cards = await CardsAsync([mention], words[..2_000]);
+
+        Assert.Equal(3, cards.Count);
+        Assert.All(cards, card => Assert.InRange(Encoding.UTF8.GetByteCount(card.GetRawText()), 100, CaseCard.MaxBytes));
+    }
+
     [Fact]
     public void A_seal_opens_to_what_was_sealed_and_a_broken_one_to_nothing()
     {
@@ -76,8 +93,8 @@ public sealed class CaseCardTests : IAsyncLifetime
         Assert.Null(new CardSeal(new EphemeralDataProtectionProvider()).Open(sealedCase));
     }
 
-    /// <summary>The cards of cases that are drafted with the mention's own words in them, and of the same decided.</summary>
-    private async Task<IReadOnlyList<JsonElement>> CardsAsync(Mention[] mentions)
+    /// <summary>The cards of cases that are drafted with the mention's own words in them, of the same decided, and where a reply was not taken.</summary>
+    private async Task<IReadOnlyList<JsonElement>> CardsAsync(Mention[] mentions, string? refused = null)
     {
         var desk = new CaseDesk(_store.Desk, Shipped.Drafter(), new Listening(), Shipped.Playbook, _store.Clock);
         var cards = new CaseCard(desk, Shipped.Playbook, new(new EphemeralDataProtectionProvider()));
@@ -97,6 +114,8 @@ public sealed class CaseCardTests : IAsyncLifetime
             var page = await desk.ListAsync(new(null, CaseGroup.All, null, 200, after), TestStore.Token);
             shown.AddRange(page.Cases.SelectMany(view => new[] { view, Decided(view) })
                 .Select(view => cards.Of(view, _store.Clock.GetUtcNow(), "Jo decided first: approve.", Readers).ToJson()));
+            shown.AddRange(page.Cases.Where(_ => refused is not null)
+                .Select(view => cards.Of(view, _store.Clock.GetUtcNow(), "Jo decided first: approve.", Readers, new(1, 1, DecisionKind.Edit, refused, null, null)).ToJson()));
             if ((after = page.Next) is null)
             {
                 return shown;

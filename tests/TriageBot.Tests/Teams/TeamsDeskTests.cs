@@ -110,6 +110,38 @@ public sealed class TeamsDeskTests : IAsyncLifetime
     }
 
     [Fact(Timeout = 120_000)]
+    public async Task A_draft_that_was_rejected_meanwhile_does_not_come_back_as_an_agents_own_words()
+    {
+        var seen = await Mika.SayAsync("next");
+        var redrafted = TeamsUser.DraftOf(await Jo.PressAsync(await Jo.SayAsync("next"), "reject", reason: "promises too much"));
+
+        var late = await Mika.PressAsync(seen, "approve");
+
+        Assert.NotEqual(TeamsUser.DraftOf(seen), redrafted);
+        Assert.Equal(redrafted, TeamsUser.DraftOf(late));
+        Assert.Equal("Hello Ada, I look into it.", TeamsUser.DraftOf(await Mika.PressAsync(seen, "approve", "Hello Ada, I look into it.")));
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task Who_empties_the_field_approves_nothing()
+    {
+        var card = await Jo.SayAsync("next");
+
+        // Clients leave an empty field out.
+        Assert.Contains("needs a text", (await Jo.PressAsync(TeamsUser.SealOf(card), "approve")).GetRawText(), StringComparison.Ordinal);
+        Assert.Equal("drafted", (await _teams.Running.GetAsync("/api/cases/1")).GetProperty("state").GetString());
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task What_was_handed_over_is_next_for_its_team_alone()
+    {
+        await Jo.PressAsync(await Jo.SayAsync("next"), "handOver", team: "claims");
+
+        Assert.Contains("Nothing waits", await TextAsync(Jo, "next"), StringComparison.Ordinal);
+        Assert.Contains("My parcel is late again", (await Mika.SayAsync("next")).GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 120_000)]
     public async Task What_the_channel_repeats_is_answered_once() =>
         Assert.Contains("My parcel is late again", (await Jo.SayAsync("next", repeated: true)).GetRawText(), StringComparison.Ordinal);
 

@@ -42,10 +42,10 @@ internal sealed class TeamsUser(RunningService service, FakeConnector connector,
         return Assert.Single(connector.Requests, request => request.Path.EndsWith($"/activities/{said.Id}", StringComparison.Ordinal)).Body;
     }
 
-    /// <summary>Presses a button of a card.</summary>
+    /// <summary>Presses a button of a card, whose fields go with it as they stand there.</summary>
     /// <returns>The answer.</returns>
     public Task<JsonElement> PressAsync(JsonElement card, string verb, string? text = null, string? reason = null, string? team = null, string? despite = null) =>
-        PressAsync(SealOf(card), verb, text, reason, team, despite);
+        PressAsync(SealOf(card), verb, text ?? (verb == "approve" ? DraftOf(card) : null), reason, team, despite);
 
     /// <summary>Presses a button of a card that proves itself so.</summary>
     /// <returns>The answer.</returns>
@@ -70,6 +70,18 @@ internal sealed class TeamsUser(RunningService service, FakeConnector connector,
         var at = text.IndexOf("\"seal\":\"", StringComparison.Ordinal) + 8;
         return text[at..text.IndexOf('"', at)];
     }
+
+    /// <summary>What stands in the field for the reply; null without one.</summary>
+    public static string? DraftOf(JsonElement card) => Nodes(card)
+        .Where(node => node.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String && id.GetString() == "text" && node.TryGetProperty("value", out _))
+        .Select(node => node.GetProperty("value").GetString()).FirstOrDefault();
+
+    private static IEnumerable<JsonElement> Nodes(JsonElement node) => node.ValueKind switch
+    {
+        JsonValueKind.Object => node.EnumerateObject().SelectMany(member => Nodes(member.Value)).Prepend(node),
+        JsonValueKind.Array => node.EnumerateArray().SelectMany(Nodes),
+        _ => [],
+    };
 
     private Sent Pressed(string seal, string verb, string? text = null, string? reason = null, string? team = null, string? despite = null)
     {

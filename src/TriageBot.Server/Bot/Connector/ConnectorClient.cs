@@ -98,7 +98,7 @@ internal sealed class ConnectorClient(IHttpClientFactory clients, Predicate<Uri>
     {
         if (!Uri.TryCreate(to.ServiceUrl.TrimEnd('/') + path, UriKind.Absolute, out var address) || !maySendTo(address))
         {
-            return (new SendOutcome.Refused($"{to.ServiceUrl} is no address of the Bot Framework"), null);
+            return (new SendOutcome.Refused($"{to.ServiceUrl} is no address of the Bot Framework") { Scope = RefusedScope.Place }, null);
         }
 
         if (_budget.Take(PlaceOf(to)) is var wait && wait > TimeSpan.Zero)

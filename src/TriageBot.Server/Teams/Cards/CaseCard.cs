@@ -18,8 +18,16 @@ internal sealed class CaseCard(CaseDesk desk, Playbook playbook, CardSeal seal)
     /// <summary>The largest card, in bytes of JSON: Teams refuses some messages from 28 KB on.</summary>
     public const int MaxBytes = 28_000;
 
-    // Three times this, escaped and in UTF-8, leaves room for the rest.
     private const int LongestWords = 1_500;
+    private const int LongestSent = 1_000;
+
+    // Of emoji alone, which take most, this much and the rest fit.
+    private const int LongestReply = 2_000;
+
+    // A unit of most scripts takes three bytes at most, one of an emoji, escaped, six.
+    private const int BytesOfUnit = 3;
+    private const int BytesOfEscaped = 12;
+
     private const int LongestName = 60;
     private const int MostReasons = 4;
     private const int LongestReason = 200;
@@ -118,9 +126,14 @@ internal sealed class CaseCard(CaseDesk desk, Playbook playbook, CardSeal seal)
 
     private List<CardElement> Decide(CaseView view, Decision? refused)
     {
-        var most = desk.MaxReplyLength(view);
-        var draft = refused?.Text is { } written ? Cut(written, most) : view.Draft?.Text ?? "";
+        var most = Math.Min(desk.MaxReplyLength(view), LongestReply);
+        var draft = refused?.Text is { } written && IsOwn(written, view) ? Cut(written, most) : view.Draft?.Text ?? "";
         var seals = seal.Of(view.Case);
+        if (draft.Length > LongestReply)
+        {
+            return [Plain(new TextRun("The draft is too long for a card: decide in the console.") { Color = "Attention" })];
+        }
+
         return
         [
             new TextInput(Text, string.Create(CultureInfo.InvariantCulture, $"Reply, {desk.ReplyLength(draft)} of {most} with the signature"))
@@ -146,6 +159,12 @@ internal sealed class CaseCard(CaseDesk desk, Playbook playbook, CardSeal seal)
             ]),
         ];
     }
+
+    /// <summary>Whether an agent wrote it: a draft that was rejected or overtaken does not come back.</summary>
+    private static bool IsOwn(string written, CaseView view) =>
+        view.Log.Select(entry => entry.Event).OfType<CaseEvent.Drafted>().All(drafted => Plainly(drafted.Draft.Text) != Plainly(written));
+
+    private static string Plainly(string text) => text.ReplaceLineEndings("\n").Trim();
 
     /// <summary>What fails a check is sent all the same where an agent says why.</summary>
     private IEnumerable<CardElement> Insist(CaseView view, Decision? refused) => refused is not null && desk.NeedsReason(refused, view)
@@ -178,7 +197,7 @@ internal sealed class CaseCard(CaseDesk desk, Playbook playbook, CardSeal seal)
 
     private static IEnumerable<CardElement> Sent(CaseView view) =>
         (view.Log.Select(entry => entry.Event).OfType<CaseEvent.Approved>().LastOrDefault()?.Sends ?? [])
-            .Select(sent => Plain(new TextRun(Cut(sent.Text, LongestWords)) { IsSubtle = sent.Automatic ? true : null }));
+            .Select(sent => Plain(new TextRun(Cut(sent.Text, LongestSent)) { IsSubtle = sent.Automatic ? true : null }));
 
     private static ShowCardAction Unfold(string title, CardElement field, ExecuteAction action) =>
         new(new([field, new ActionSet([action])])) { Title = title };
@@ -194,20 +213,23 @@ internal sealed class CaseCard(CaseDesk desk, Playbook playbook, CardSeal seal)
 
     private static RichTextBlock Plain(params TextRun[] runs) => new(runs);
 
-    /// <summary>Whole characters only, however many units each has.</summary>
+    /// <summary>Whole characters only, and no more of those that take much room in JSON than there would be of others.</summary>
     private static string Cut(string text, int units)
     {
-        if (text.Length <= units)
+        var (cut, left) = (new StringBuilder(), units * BytesOfUnit);
+        foreach (var rune in text.EnumerateRunes())
         {
-            return text;
-        }
+            left -= BytesOf(rune);
+            if (left < 0 || cut.Length + rune.Utf16SequenceLength > units)
+            {
+                return cut.Append('…').ToString();
+            }
 
-        var cut = new StringBuilder();
-        foreach (var rune in text.EnumerateRunes().TakeWhile(rune => cut.Length + rune.Utf16SequenceLength < units))
-        {
             cut.Append(rune.ToString());
         }
 
-        return cut.Append('…').ToString();
+        return text;
     }
+
+    private static int BytesOf(Rune rune) => rune.IsBmp && !Rune.IsControl(rune) ? rune.Utf8SequenceLength : BytesOfEscaped;
 }

@@ -16,6 +16,9 @@ internal sealed class SqliteCards(SqliteDatabase database, TimeProvider time) : 
         nameof(CaseEvent.HandedOver), nameof(CaseEvent.SentByHand), nameof(CaseEvent.ResolvedBy),
     ];
 
+    // What a card that somebody writes on is not drawn anew for.
+    private static readonly string Quiet = Rows.Json((string[])[nameof(CaseEvent.Observed), nameof(CaseEvent.Advised), nameof(CaseEvent.Relabelled)]);
+
     private const string MayBeThere = "the service stopped while it was posted: it may be there";
 
     public async Task PlanAsync(CardPlan plan, CancellationToken cancellationToken)
@@ -91,7 +94,7 @@ internal sealed class SqliteCards(SqliteDatabase database, TimeProvider time) : 
             session.Execute("cards_decided", ("@after", after), ("@upto", upto), ("@decided", Rows.Json(Decided)));
             session.Execute("cards_of_groups", ("@after", after), ("@upto", upto), ("@now", now));
             session.Execute("cards_of_paged", ("@after", after), ("@upto", upto), ("@now", now), ("@readers", Rows.Json(plan.Paged)), ("@tier", plan.PagedTier));
-            session.Execute("cards_to_update", ("@after", after), ("@upto", upto), ("@now", now));
+            session.Execute("cards_to_update", ("@after", after), ("@upto", upto), ("@now", now), ("@quiet", Quiet));
             session.Execute("move_card_cursor", ("@upto", upto));
         }
 
@@ -146,7 +149,7 @@ internal sealed class SqliteCards(SqliteDatabase database, TimeProvider time) : 
         return outcome switch
         {
             CardOutcome.Shown shown => session.Execute(
-                "card_shown", id, lease, ("@thread", shown.Thread), ("@activity", shown.Activity), ("@seq", card.Seq), ("@now", Now)),
+                "card_shown", id, lease, ("@thread", shown.Thread), ("@activity", shown.Activity), ("@seq", card.Seq), ("@now", Now), ("@quiet", Quiet)),
             CardOutcome.Later later => session.Execute(
                 "card_later", id, lease, ("@next_at", Rows.Time(time.GetUtcNow() + later.After)), ("@trouble", later.Because), ("@undone", later.Counts ? 0 : 1)),
             CardOutcome.Lost lost => session.Execute("card_lost", id, lease, ("@trouble", lost.Because)),

@@ -24,6 +24,10 @@ internal sealed class SqliteDeskStore(SqliteDatabase database, OutboxSignal sign
         return appended;
     }
 
+    public Task<bool> TakeAsync(Case seen, string? to, string actor, CancellationToken cancellationToken) => database.Writer.WriteAsync(
+        session => Projections.Find(session, seen.Id)?.Assignee == seen.Assignee && Append(session, seen.Id, null, actor, [new CaseEvent.Assigned(to)]),
+        cancellationToken);
+
     public Task<int> CloseQuietAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
         database.Writer.WriteAsync(session => Close(session, before), cancellationToken);
 
