@@ -190,7 +190,7 @@ internal static class BotEndpoint
             await context.RequestServices.GetRequiredService<TeamsDesk>().ReadAsync(activity, conversation, CancellationToken.None); // Whoever hung up.
             return TypedResults.Ok();
         }
-        catch
+        catch // Whatever it was, the channel repeats the message, and then it is to be taken.
         {
             recent.Remove(activity);
             throw;
