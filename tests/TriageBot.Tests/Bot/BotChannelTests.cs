@@ -32,18 +32,44 @@ public class BotChannelTests
         Assert.Equal(0, (await service.GetAsync("/api/sandbox/sent")).GetArrayLength());
     }
 
-    [Fact(Timeout = 120_000)]
-    public async Task A_reply_that_may_be_out_is_not_sent_again_and_its_case_says_so()
+    [Theory(Timeout = 120_000)]
+    [InlineData("reset")]
+    [InlineData("silence")]
+    public async Task A_reply_that_may_be_out_is_not_sent_again_and_its_case_says_so(string trouble)
     {
         await using var connector = await FakeConnector.StartAsync();
         await using var service = await RunningService.StartAsync();
-        connector.Reset();
+        if (trouble == "reset")
+        {
+            connector.Reset();
+        }
+        else
+        {
+            connector.Hang();
+        }
 
         await ApproveAsync(service, await WriteAsync(service, connector, "My parcel is lost"));
         var returned = await service.UntilAsync("/api/cases/1", view => view.GetProperty("state").GetString() == "drafted" && view.GetProperty("version").GetInt32() > 4);
 
         Assert.Single(connector.Taken);
         Assert.Contains("may be out", returned.GetProperty("reason").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory(Timeout = 120_000)]
+    [InlineData(413, "too long")]
+    [InlineData(403, "blocked or removed")]
+    [InlineData(404, "is gone")]
+    public async Task A_reply_that_the_channel_will_never_take_comes_back_with_the_reason(int status, string reason)
+    {
+        await using var connector = await FakeConnector.StartAsync();
+        await using var service = await RunningService.StartAsync();
+        connector.Fail(status);
+
+        await ApproveAsync(service, await WriteAsync(service, connector, "My parcel is lost"));
+        var returned = await service.UntilAsync("/api/cases/1", view => view.GetProperty("state").GetString() == "drafted" && view.GetProperty("version").GetInt32() > 4);
+
+        Assert.Empty(connector.Taken);
+        Assert.Contains(reason, returned.GetProperty("reason").GetString(), StringComparison.Ordinal);
     }
 
     [Theory(Timeout = 120_000)]

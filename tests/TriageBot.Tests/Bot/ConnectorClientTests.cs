@@ -1,3 +1,5 @@
+using Azure.Core;
+using Azure.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using TriageBot.Domain;
 using TriageBot.Reply;
@@ -97,9 +99,31 @@ public sealed class ConnectorClientTests : IAsyncLifetime
         Assert.Equal(allowed, BotCloud.Public.MaySendTo(new(service)));
         if (!allowed)
         {
-            var client = new ConnectorClient(Clients, BotCloud.Public.MaySendTo, null, TimeProvider.System);
+            var asked = new NoToken();
+            var client = new ConnectorClient(Clients, BotCloud.Public.MaySendTo, new(asked, BotCloud.Public), TimeProvider.System);
             Assert.IsType<SendOutcome.Refused>(await client.SendAsync(To(service, "c"), null, OutgoingActivity.To(To(service, "c")), Cancelled));
+            Assert.Equal(0, asked.Times);
         }
+    }
+
+    [Theory]
+    [InlineData("https://smba.infra.gov.teams.microsoft.us/teams/", true)]
+    [InlineData("https://smba.infra.gcc.teams.microsoft.com/teams/", true)]
+    [InlineData("https://webchat.botframework.azure.us/", true)]
+    [InlineData("https://smba.trafficmanager.net/teams/", false)]
+    [InlineData("https://webchat.botframework.com/", false)]
+    public void A_bot_of_one_cloud_speaks_to_no_host_of_another(string service, bool allowed) => Assert.Equal(allowed, BotCloud.UsGov.MaySendTo(new(service)));
+
+    [Fact]
+    public async Task Without_a_token_nothing_is_sent_and_it_is_tried_again()
+    {
+        var asked = new NoToken();
+        var client = new ConnectorClient(Clients, address => address.Host == "127.0.0.1", new(asked, BotCloud.Public), TimeProvider.System);
+
+        var outcome = await client.SendAsync(To(_connector.ServiceUrl, "c"), null, OutgoingActivity.To(To("", "c")), Cancelled);
+
+        Assert.Contains("no token", Assert.IsType<SendOutcome.TryAgain>(outcome).Reason, StringComparison.Ordinal);
+        Assert.Equal((1, 0), (asked.Times, _connector.Requests.Count));
     }
 
     private Task<SendOutcome> SendAsync(string conversation = "c", string? replyTo = null, string? service = null) =>
@@ -107,4 +131,18 @@ public sealed class ConnectorClientTests : IAsyncLifetime
             .SendAsync(To(service ?? _connector.ServiceUrl, conversation), replyTo, OutgoingActivity.To(To("", conversation)) with { Text = "Hello" }, Cancelled);
 
     private static ConversationReference To(string service, string conversation) => new("webchat", conversation, service, "bot", "u1", null, null);
+
+    private sealed class NoToken : TokenCredential
+    {
+        public int Times { get; private set; }
+
+        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken)
+        {
+            Times++;
+            throw new AuthenticationFailedException("there is no provider here");
+        }
+
+        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            ValueTask.FromResult(GetToken(requestContext, cancellationToken));
+    }
 }

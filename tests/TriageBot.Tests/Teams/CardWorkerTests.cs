@@ -10,8 +10,6 @@ public sealed class CardWorkerTests : IAsyncLifetime
 {
     private TeamsService _teams = null!;
 
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
     private FakeConnector Connector => _teams.Connector;
 
     private RunningService Running => _teams.Running;
@@ -33,7 +31,7 @@ public sealed class CardWorkerTests : IAsyncLifetime
         await Jo.SayAsync("watch", "19:care@thread.tacv2;messageid=5", "channel");
 
         await HearAsync("1", "My parcel is late again, I am really disappointed!");
-        await UntilAsync(() => Connector.Shown.Values.Count(IsCard) == 3);
+        await TeamsService.UntilAsync(() => Connector.Shown.Values.Count(IsCard) == 3);
         var thread = Assert.Single(Connector.Requests, request => request.Path == "/v3/conversations").Body;
         Assert.Equal("19:care@thread.tacv2", thread.GetProperty("channelData").GetProperty("channel").GetProperty("id").GetString());
         var card = Connector.Shown.Values.First(IsCard);
@@ -44,7 +42,7 @@ public sealed class CardWorkerTests : IAsyncLifetime
 
         await Jo.PressAsync(card, "approve", "Hello Ada, I am on it.");
 
-        await UntilAsync(() => Connector.Shown.Values.Where(IsCard).All(shown =>
+        await TeamsService.UntilAsync(() => Connector.Shown.Values.Where(IsCard).All(shown =>
             shown.GetRawText().Contains("Jo Demo: edit", StringComparison.Ordinal)
             && shown.GetRawText().Contains("waiting for the customer", StringComparison.Ordinal)
             && shown.GetRawText().Contains("Hello Ada, I am on it. ^JD", StringComparison.Ordinal)));
@@ -75,15 +73,15 @@ public sealed class CardWorkerTests : IAsyncLifetime
 
         await Running.UntilAsync("/api/cases?state=drafted", page => page.GetProperty("total").GetInt64() == 8);
         await Jo.InstallAsync();
-        await UntilAsync(() => Connector.Shown.Values.Count(IsCard) == 5);
+        await TeamsService.UntilAsync(() => Connector.Shown.Values.Count(IsCard) == 5);
 
         var first = Connector.Shown.Values.First(IsCard);
         await Jo.PressAsync(first, "spam");
 
-        await UntilAsync(() => Connector.Shown.Values.Count(IsCard) == 6);
+        await TeamsService.UntilAsync(() => Connector.Shown.Values.Count(IsCard) == 6);
         await Jo.SayAsync("unwatch");
         await Jo.PressAsync(Connector.Shown.Values.Where(IsCard).First(Asks), "spam");
-        await UntilAsync(() => Connector.Shown.Values.Where(IsCard).Count(shown => !Asks(shown)) == 2);
+        await TeamsService.UntilAsync(() => Connector.Shown.Values.Where(IsCard).Count(shown => !Asks(shown)) == 2);
         Assert.Equal(6, Connector.Shown.Values.Count(IsCard));
     }
 
@@ -93,13 +91,13 @@ public sealed class CardWorkerTests : IAsyncLifetime
         await Jo.InstallAsync();
         await Jo.SayAsync("watch", "19:care@thread.tacv2", "channel");
         await HearAsync("1", "My parcel is late again, I am really disappointed!");
-        await UntilAsync(() => Connector.Shown.Values.Count(IsCard) == 2);
+        await TeamsService.UntilAsync(() => Connector.Shown.Values.Count(IsCard) == 2);
         await Jo.PressAsync(Connector.Shown.Values.First(IsCard), "approve", "Hello Ada, I am on it.");
-        await UntilAsync(() => !Connector.Shown.Values.Where(IsCard).Any(Asks));
+        await TeamsService.UntilAsync(() => !Connector.Shown.Values.Where(IsCard).Any(Asks));
 
         await HearAsync("2", "Still nothing here! Where is my parcel?");
 
-        await UntilAsync(() => Connector.Shown.Values.Count(IsCard) == 4 && Connector.Shown.Values.Where(IsCard).All(Asks));
+        await TeamsService.UntilAsync(() => Connector.Shown.Values.Count(IsCard) == 4 && Connector.Shown.Values.Where(IsCard).All(Asks));
         Assert.Equal(1, Connector.Requests.Count(request => request.Path == "/v3/conversations"));
     }
 
@@ -112,7 +110,7 @@ public sealed class CardWorkerTests : IAsyncLifetime
         await HearAsync("1", "My parcel is late again, I am really disappointed!");
         await Running.UntilAsync("/api/cases/1", view => view.GetRawText().Contains("the channel is busy", StringComparison.Ordinal));
 
-        await UntilAsync(() => Connector.Shown.Values.Any(IsCard));
+        await TeamsService.UntilAsync(() => Connector.Shown.Values.Any(IsCard));
         await Running.UntilAsync("/api/cases/1", view => view.GetProperty("cards").GetArrayLength() == 0);
         Assert.Equal(1, Connector.Taken.Count(IsCard));
     }
@@ -158,7 +156,7 @@ public sealed class CardWorkerTests : IAsyncLifetime
 
         await HearAsync("2", "What a shame, the box is broken and nobody answers!", "other");
 
-        await UntilAsync(() => Connector.Shown.Values.Any(IsCard));
+        await TeamsService.UntilAsync(() => Connector.Shown.Values.Any(IsCard));
     }
 
     [Fact(Timeout = 120_000)]
@@ -183,16 +181,16 @@ public sealed class CardWorkerTests : IAsyncLifetime
     {
         await Jo.SayAsync("watch", "19:care@thread.tacv2", "channel");
         await HearAsync("1", "My parcel is late again, I am really disappointed!");
-        await UntilAsync(() => Connector.Shown.Values.Any(IsCard));
+        await TeamsService.UntilAsync(() => Connector.Shown.Values.Any(IsCard));
         await Jo.PressAsync(Connector.Shown.Values.First(IsCard), "approve", "Hello Ada, I am on it.");
         await Running.UntilAsync("/api/cases/1", view => view.GetProperty("state").GetString() == "waitingForCustomer");
-        await UntilAsync(() => Connector.Shown.Values.All(shown => !IsCard(shown) || shown.GetRawText().Contains("waiting for the customer", StringComparison.Ordinal)));
+        await TeamsService.UntilAsync(() => Connector.Shown.Values.All(shown => !IsCard(shown) || shown.GetRawText().Contains("waiting for the customer", StringComparison.Ordinal)));
         Connector.Fail(404); // The old card's update,
         Connector.Fail(404); // and the new card's post.
 
         await HearAsync("2", "Still nothing here! Where is my parcel?");
 
-        await UntilAsync(() => Connector.Requests.Count(request => request.Path == "/v3/conversations") == 2);
+        await TeamsService.UntilAsync(() => Connector.Requests.Count(request => request.Path == "/v3/conversations") == 2);
     }
 
     [Fact(Timeout = 120_000)]
@@ -201,11 +199,11 @@ public sealed class CardWorkerTests : IAsyncLifetime
         await Jo.InstallAsync();
         Connector.Hang();
         await HearAsync("1", "My parcel is late again, I am really disappointed!");
-        await UntilAsync(() => Connector.Taken.Any(IsCard));
+        await TeamsService.UntilAsync(() => Connector.Taken.Any(IsCard));
         await _teams.RestartAsync();
 
         await HearAsync("2", "What a shame, the box is broken and nobody answers!", "other");
-        await UntilAsync(() => Connector.Taken.Count(IsCard) == 2);
+        await TeamsService.UntilAsync(() => Connector.Taken.Count(IsCard) == 2);
         Assert.Equal(1, Connector.Taken.Count(taken => taken.GetRawText().Contains("My parcel is late again", StringComparison.Ordinal)));
     }
 
@@ -219,12 +217,4 @@ public sealed class CardWorkerTests : IAsyncLifetime
     private static bool IsCard(JsonElement activity) => activity.TryGetProperty("attachments", out _);
 
     private static bool Asks(JsonElement activity) => activity.GetRawText().Contains("\"verb\":\"approve\"", StringComparison.Ordinal);
-
-    private static async Task UntilAsync(Func<bool> holds)
-    {
-        while (!holds())
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, Token);
-        }
-    }
 }

@@ -47,6 +47,7 @@ public sealed class RacingDecisionsTests : IAsyncLifetime
         var replies = await ConsoleBrowser.RepliesAsync(Running);
         Assert.Equal(Cases, replies.Count);
         Assert.Equal([.. approved.Select(each => each.Text).Order()], replies.Order());
+        await TeamsService.UntilAsync(() => _teams.Connector.Shown.Values.Count(shown => shown.GetRawText().Contains("waiting for the customer", StringComparison.Ordinal)) == Cases);
         await Running.KillAsync();
         var audit = await TriageBotProgram.RunAsync(["audit", "verify", "--store", Path.Combine(Running.Folder, "triagebot.db")]);
         Assert.True(audit.Status == 0, audit.Output + audit.Errors);

@@ -110,6 +110,28 @@ public sealed class TeamsDeskTests : IAsyncLifetime
     }
 
     [Fact(Timeout = 120_000)]
+    public async Task A_client_that_knows_no_execute_decides_as_well_and_once()
+    {
+        var card = await Jo.SayAsync("next");
+
+        Assert.Contains("Hello Ada, I am on it. ^JD", (await Jo.SubmitAsync(card, "approve", "Hello Ada, I am on it.")).GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("Jo Demo decided first", (await Mika.SubmitAsync(card, "spam")).GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("not an agent", (await _teams.Stranger.SubmitAsync(card, "spam")).GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task An_agents_id_means_nothing_in_another_tenant()
+    {
+        const string Ours = "0f3b1c52-0000-4000-8000-0000000000aa";
+        await using var teams = await TeamsService.StartAsync($"--Bot:TenantId={Ours}");
+        TeamsUser From(string? tenant) => new(teams.Running, teams.Connector, TeamsService.JoId, tenant);
+
+        Assert.Contains("Nothing waits", await TextAsync(From(Ours), "next"), StringComparison.Ordinal);
+        Assert.Contains("not an agent", await TextAsync(From("0f3b1c52-0000-4000-8000-0000000000bb"), "next"), StringComparison.Ordinal);
+        Assert.Contains("not an agent", await TextAsync(From(null), "next"), StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 120_000)]
     public async Task A_draft_that_was_rejected_meanwhile_does_not_come_back_as_an_agents_own_words()
     {
         var seen = await Mika.SayAsync("next");

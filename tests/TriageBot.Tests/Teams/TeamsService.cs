@@ -27,11 +27,20 @@ internal sealed class TeamsService : IAsyncDisposable
     /// <summary>Nobody of the playbook.</summary>
     public TeamsUser Stranger => new(Running, Connector, StrangerId);
 
-    public static async Task<TeamsService> StartAsync()
+    public static async Task<TeamsService> StartAsync(params string[] settings)
     {
         var teams = new TeamsService(await FakeConnector.StartAsync());
-        teams._running = await teams.RunAsync(null);
+        teams._running = await teams.RunAsync(null, settings);
         return teams;
+    }
+
+    /// <summary>Waits until something holds of the connector.</summary>
+    public static async Task UntilAsync(Func<bool> holds)
+    {
+        while (!holds())
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, TestContext.Current.CancellationToken);
+        }
     }
 
     /// <summary>Kills the program and starts it again on the same folder.</summary>
@@ -48,5 +57,6 @@ internal sealed class TeamsService : IAsyncDisposable
         _templates.Dispose();
     }
 
-    private Task<RunningService> RunAsync(string? folder) => RunningService.StartAsync(folder, $"--Templates:Folder={_templates.Folder}");
+    private Task<RunningService> RunAsync(string? folder, params string[] settings) =>
+        RunningService.StartAsync(folder, [$"--Templates:Folder={_templates.Folder}", .. settings]);
 }

@@ -10,7 +10,8 @@ namespace TriageBot.Tests.Teams;
 /// <param name="service">The service.</param>
 /// <param name="connector">The stand-in.</param>
 /// <param name="entraId">The object id in Microsoft Entra ID.</param>
-internal sealed class TeamsUser(RunningService service, FakeConnector connector, string entraId)
+/// <param name="tenant">Where they are signed in, as Teams says; null where it does not.</param>
+internal sealed class TeamsUser(RunningService service, FakeConnector connector, string entraId, string? tenant = null)
 {
     private static readonly object[] Mentioned = [new { type = "mention", text = "<at>Bot</at>", mentioned = new { id = "28:bot", name = "Bot" } }];
 
@@ -30,9 +31,16 @@ internal sealed class TeamsUser(RunningService service, FakeConnector connector,
 
     /// <summary>Writes to the bot.</summary>
     /// <returns>What it answers.</returns>
-    public async Task<JsonElement> SayAsync(string text, string? conversation = null, string kind = "personal", bool repeated = false)
+    public Task<JsonElement> SayAsync(string text, string? conversation = null, string kind = "personal", bool repeated = false) =>
+        SayAsync(Activity("message", conversation ?? Personal, kind) with { Text = text, Entities = Mentioned }, repeated);
+
+    /// <summary>Presses a button of a card in a client that knows no Execute: it sends what the button carries as a message.</summary>
+    /// <returns>What the bot answers.</returns>
+    public Task<JsonElement> SubmitAsync(JsonElement card, string verb, string? text = null) =>
+        SayAsync(Activity("message", Personal, "personal") with { Value = new { verb, seal = SealOf(card), text } });
+
+    private async Task<JsonElement> SayAsync(Sent said, bool repeated = false)
     {
-        var said = Activity("message", conversation ?? Personal, kind) with { Text = text, Entities = Mentioned };
         for (var i = 0; i < (repeated ? 3 : 1); i++)
         {
             using var answer = await PostAsync(said);
@@ -105,9 +113,9 @@ internal sealed class TeamsUser(RunningService service, FakeConnector connector,
         $"user-{Interlocked.Increment(ref _activities)}",
         "msteams",
         connector.ServiceUrl,
-        new($"29:{entraId}", entraId, null, null),
-        new("28:bot", null, null, null),
-        new(conversation, null, kind, kind != "personal"));
+        new($"29:{entraId}", entraId, null, null, null),
+        new("28:bot", null, null, null, null),
+        new(conversation, null, kind, kind != "personal", tenant));
 
     private sealed record Sent(string Type, string Id, string ChannelId, string ServiceUrl, Party From, Party Recipient, Party Conversation)
     {
@@ -122,5 +130,5 @@ internal sealed class TeamsUser(RunningService service, FakeConnector connector,
         public object? Entities { get; init; }
     }
 
-    private sealed record Party(string Id, string? AadObjectId, string? ConversationType, bool? IsGroup);
+    private sealed record Party(string Id, string? AadObjectId, string? ConversationType, bool? IsGroup, string? TenantId);
 }
