@@ -55,8 +55,10 @@ internal static class EvaluateCommand
         ParseResult arguments, LabelledSet set, Func<LabelledSet, LabelledSet> mask) =>
         (arguments.GetValue(EvaluateOptions.Model), PlanOf(arguments, mask), arguments.GetValue(EvaluateOptions.Train) ?? []) switch
         {
-            ({ }, _, _) when arguments.GetValue(EvaluateOptions.Without) is { Length: > 0 } =>
-                throw new BadInputException("evaluate: --without is of the recipe, and a model is made already; give it with --folds or --train."),
+            ({ }, _, _) when OfRecipe.FirstOrDefault(option => arguments.GetValue(option) is { Length: > 0 }) is { } option =>
+                throw new BadInputException($"evaluate: {option.Name} is of the recipe, and a model is made already; give it with --folds or --train."),
+            (_, null, _) when arguments.GetValue(EvaluateOptions.Add) is { Length: > 0 } =>
+                throw new BadInputException("evaluate: --add needs --folds K; with --train name the files there."),
             ({ } name, null, []) => _ => MeasureModel(arguments.GetRequiredValue(EvaluateOptions.Folder), name, mask(set)),
             (null, { } plan, []) => token => Evaluation.ByFolds(
                 mask(set), plan, RecipeOf(arguments, mask), done => System.Console.Error.WriteLine($"fold {done} of {plan.Models}"), token),
@@ -64,6 +66,8 @@ internal static class EvaluateCommand
                 mask(set), mask(Others(arguments, EvaluateOptions.Train)), RecipeOf(arguments, mask), token),
             _ => throw new BadInputException("evaluate: give either --model NAME, --train FILE, or --folds K [--leave-out COLUMN]."),
         };
+
+    private static readonly Option<string[]>[] OfRecipe = [EvaluateOptions.Without, EvaluateOptions.Add, TrainCommand.Transfer];
 
     private static Recipe RecipeOf(ParseResult arguments, Func<LabelledSet, LabelledSet> mask) => TrainCommand.RecipeOf(arguments, mask) with
     {
@@ -88,7 +92,13 @@ internal static class EvaluateCommand
 
     private static EvaluationReport MeasureModel(string folder, string name, LabelledSet set)
     {
-        var report = Evaluation.OfModel(ModelFolder.Load(folder, name == "current" ? null : name), set);
+        var model = ModelFolder.Load(folder, name == "current" ? null : name);
+        if (model.Weights is { HasFullTier: false, Model.Full: not null })
+        {
+            System.Console.Error.WriteLine($"warning: no sentence encoder in {folder}: the model's linear tier alone judges.");
+        }
+
+        var report = Evaluation.OfModel(model, set);
         if (report.Seen > 0)
         {
             System.Console.Error.WriteLine(

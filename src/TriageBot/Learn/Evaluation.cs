@@ -55,7 +55,7 @@ public static class Evaluation
         var others = recipe with { Transfer = ModelTrainer.Without(recipe.Transfer, set) };
         var model = ModelTrainer.Fit(LabelledSet.Of(rest).Distinct(), others, cancellationToken);
         var report = OfModel(new JudgingModel(new CascadeClassifier("split", model, recipe.Encoder), null), set);
-        return report with { Method = $"trained on {rest.Length} other texts" };
+        return report with { Method = $"trained on {rest.Length} other texts{recipe.Remarks}" };
     }
 
     /// <summary>Measures the recipe: each fold is judged by a model trained on the other folds.</summary>
@@ -79,7 +79,7 @@ public static class Evaluation
         var validation = new CrossValidation(folds, recipe, () => progress(++done));
         var judged = validation.Judge(1, cancellationToken);
         var apart = plan.LeaveOut is { } column ? $"whole values of {column} apart" : "stratified";
-        var report = new EvaluationReport($"{plan.Folds} folds, {apart}, seed {Seed}", judged.Length, set.Files, Scoring.Of(judged)) { Judged = judged };
+        var report = new EvaluationReport($"{plan.Folds} folds, {apart}, seed {Seed}{recipe.Remarks}", judged.Length, set.Files, Scoring.Of(judged)) { Judged = judged };
         return report with
         {
             ByValue = plan.LeaveOut is null ? null : ValueTable.Of(plan.LeaveOut, judged),

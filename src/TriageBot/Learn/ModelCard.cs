@@ -32,9 +32,10 @@ internal static class ModelCard
     {
         var card = new StringBuilder();
         card.Append(Invariant($"# {model.Name}\n\n"));
-        card.Append("A model of TriageBot in two tiers, trained with ML.NET: logistic regression on words, characters and cues, and the same\n");
-        card.Append("with a sentence encoder for what the first is unsure of.\n");
-        card.Append("How it works, where it fails and what it must not be used for: [README.md](README.md).\n\n## Data\n\n");
+        card.Append(model.TwoTiers
+            ? "A model of TriageBot in two tiers, trained with ML.NET: logistic regression on words, characters and cues, and the same\nwith a sentence encoder for what the first is unsure of.\n"
+            : "A model of TriageBot in one tier, trained with ML.NET: logistic regression on words, characters and cues.\n");
+        card.Append("How it works, where it fails and what it must not be used for: TriageBot's models/README.md.\n\n## Data\n\n");
         foreach (var file in model.Set.Files)
         {
             card.Append(Invariant($"- {file.Name}: {file.Rows} rows, SHA-256 {file.Digest}\n"));

@@ -48,7 +48,7 @@ public sealed class ModelTraining(TimeProvider time, Action<string> progress)
         {
             Directory.CreateDirectory(folder);
             var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-            var trained = new TrainedModel(FreeName(folder, today), today, model.Features, set, report);
+            var trained = new TrainedModel(FreeName(folder, today), today, model.Features, model.Full is not null, set, report);
             ModelFile.Write(PathOf(folder, trained.Name, ModelFile.Extension), model);
             File.WriteAllText(PathOf(folder, trained.Name, Metrics), ModelCard.Metrics(trained));
             File.WriteAllText(PathOf(folder, trained.Name, Card), ModelCard.Text(trained));
@@ -88,6 +88,7 @@ public sealed class ModelTraining(TimeProvider time, Action<string> progress)
 /// <param name="Name">Its name, such as <c>triage-2026-11-26</c>.</param>
 /// <param name="Date">The day, in UTC.</param>
 /// <param name="Features">How many features it weighs.</param>
+/// <param name="TwoTiers">Whether it has a full tier beside the linear one.</param>
 /// <param name="Set">What it was trained on.</param>
 /// <param name="Report">Its recipe's figures on that set.</param>
-public sealed record TrainedModel(string Name, DateOnly Date, int Features, LabelledSet Set, EvaluationReport Report);
+public sealed record TrainedModel(string Name, DateOnly Date, int Features, bool TwoTiers, LabelledSet Set, EvaluationReport Report);

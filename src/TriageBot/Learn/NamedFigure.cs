@@ -9,6 +9,9 @@ namespace TriageBot.Learn;
 /// <param name="Estimate">The figure with its 95% interval.</param>
 public sealed record NamedFigure(string Column, string Name, int Texts, Estimate Estimate)
 {
+    /// <summary>Whether all these texts have the same label: of the others, macro F1 says nothing then.</summary>
+    public bool OneSided { get; init; }
+
     /// <summary>
     /// The figure that tells most about a column: accuracy of intent, sentiment and reply; the share of severities at most
     /// one step off; macro F1 of the others, whose labels are rare.
@@ -22,7 +25,7 @@ public sealed record NamedFigure(string Column, string Name, int Texts, Estimate
 
         return Array.Exists([Heads.Intent, Heads.Sentiment, Heads.Reply], common => common.Column == head.Column)
             ? new(head.Column, "accuracy", head.Texts, head.Accuracy)
-            : new(head.Column, "macro F1", head.Texts, head.MacroF1);
+            : new(head.Column, "macro F1", head.Texts, head.MacroF1) { OneSided = head.Labels.Count(label => label.Texts > 0) < 2 };
     }
 
     /// <summary>The main figure of each labelled column.</summary>

@@ -12,6 +12,10 @@ public sealed record Recipe(IMeaning? Encoder, LabelledSet? Transfer)
     /// <summary>Features that training does without: their weights are zero, so that serving does without them as well.</summary>
     public FeatureBlocks Without { get; init; }
 
+    /// <summary>How it differs from the whole one, to stand after a method's name.</summary>
+    internal string Remarks =>
+        (Encoder is null ? ", linear tier" : "") + (Without == FeatureBlocks.None ? "" : $", without {Without.ToString().ToLowerInvariant()}");
+
     /// <summary>The linear tier, from the labelled texts alone.</summary>
     public static Recipe Plain { get; } = new(null, null);
 }

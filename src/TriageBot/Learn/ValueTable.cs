@@ -4,7 +4,7 @@ namespace TriageBot.Learn;
 /// <param name="Column">Such as <c>domain</c>.</param>
 /// <param name="Values">Those with enough texts, the most texts first.</param>
 /// <param name="SmallValues">How many others there are: of too few texts a figure says nothing.</param>
-/// <param name="Means">The mean over <paramref name="Values"/> of each figure.</param>
+/// <param name="Means">The mean over <paramref name="Values"/> of each figure; of macro F1 over those with two labels or more.</param>
 public sealed record ValueTable(string Column, IReadOnlyList<ValueFigures> Values, int SmallValues, IReadOnlyList<MeanFigure> Means)
 {
     /// <summary>A value with fewer texts has no row.</summary>
@@ -34,7 +34,7 @@ public sealed record ValueTable(string Column, IReadOnlyList<ValueFigures> Value
 
     private static MeanFigure[] Average(ValueFigures[] values) =>
     [
-        .. values.SelectMany(value => value.Figures).GroupBy(figure => (figure.Column, figure.Name)).Select(same => new MeanFigure(
+        .. values.SelectMany(value => value.Figures).Where(figure => !figure.OneSided).GroupBy(figure => (figure.Column, figure.Name)).Select(same => new MeanFigure(
             same.Key.Column, same.Key.Name, same.Count(), Mean([.. same.Select(figure => figure.Estimate.Value)]))),
     ];
 

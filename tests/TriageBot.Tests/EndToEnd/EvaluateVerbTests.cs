@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TriageBot.Tests.Architecture;
 using TriageBot.Tests.Learn;
 
 namespace TriageBot.Tests.EndToEnd;
@@ -29,19 +30,37 @@ public sealed class EvaluateVerbTests : IDisposable
     [Fact]
     public async Task Tables_by_value_and_by_slice_are_printed()
     {
-        var run = await EvaluateAsync("--folds", "2", "--leave-out", "brand", "--slices");
+        var run = await EvaluateAsync("--folds", "2", "--leave-out", "brand", "--slices", "--without", "characters", "cues");
 
         Assert.True(run.Status == 0, run.Errors);
+        Assert.Contains("seed 1, linear tier, without characters, cues", run.Output, StringComparison.Ordinal);
         Assert.Matches(@"\nby brand +texts +intent ", run.Output);
         Assert.Matches(@"\nmean of 2 ", run.Output);
         Assert.Matches(@"\nlength +under 40 +\d+ ", run.Output);
         Assert.Matches(@"\nlargest gap +of +by ", run.Output);
     }
 
+    [Fact]
+    public async Task A_model_whose_encoder_is_missing_is_not_measured_in_silence()
+    {
+        var models = Path.Combine(Sources.Root, "models");
+        foreach (var file in (string[])["current.txt", $"{(await File.ReadAllTextAsync(Path.Combine(models, "current.txt"), TestContext.Current.CancellationToken)).Trim()}.bin"])
+        {
+            File.Copy(Path.Combine(models, file), Path.Combine(_folder, file));
+        }
+
+        var run = await EvaluateAsync("--model", "current", "--models", _folder);
+
+        Assert.True(run.Status == 0, run.Errors);
+        Assert.Contains("the model's linear tier alone judges", run.Errors, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--curve need --folds", "--model", "current", "--curve")]
     [InlineData("give either --model NAME", "--charts", "charts")]
     [InlineData("--without is of the recipe", "--model", "current", "--without", "cues")]
+    [InlineData("--transfer is of the recipe", "--model", "current", "--transfer", "x.tsv")]
+    [InlineData("--add needs --folds", "--train", "x.tsv", "--add", "x.tsv")]
     [InlineData("--slices colour", "--folds", "2", "--slices", "colour")]
     [InlineData("--curve: an eighth", "--folds", "2", "--curve")]
     public async Task What_makes_no_sense_is_refused(string named, params string[] arguments)

@@ -77,6 +77,7 @@ public sealed class ShippedModelTuningTests : IDisposable
 
         var report = _models.Compare(Tune(labels, ParcelStream.Others), CorrectedSet.Of(labels));
 
+        TestContext.Current.TestOutputHelper?.WriteLine(Told(report));
         Assert.True(report.Passed == passes, Told(report));
     }
 
@@ -89,6 +90,7 @@ public sealed class ShippedModelTuningTests : IDisposable
 
         var report = _models.Compare(Tune(labels, ParcelStream.Others), CorrectedSet.Of(labels));
 
+        TestContext.Current.TestOutputHelper?.WriteLine(Told(report));
         Assert.True(report.Passed == passes, Told(report));
         Assert.True(!passes || report.Figures.All(figure => !figure.Worse), Told(report));
     }

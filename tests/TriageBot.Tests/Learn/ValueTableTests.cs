@@ -1,3 +1,4 @@
+using TriageBot.Analyze;
 using TriageBot.Learn;
 
 namespace TriageBot.Tests.Learn;
@@ -17,6 +18,17 @@ public sealed class ValueTableTests
         var mean = Assert.Single(table.Means);
         Assert.Equal((2, 2 / 3.0), (mean.Values, mean.Mean.Value));
         Assert.Equal((1 / 3.0, 1), (mean.Mean.Low, mean.Mean.High));
+    }
+
+    [Fact]
+    public void Where_all_say_the_same_macro_f1_says_nothing_to_the_mean()
+    {
+        var silent = Of("dull", 60, 0).Where(text => text.Text.LabelOf(Heads.Complaint) == 0);
+
+        var table = ValueTable.Of("brand", [.. Of("acme", 40, 20), .. silent])!;
+
+        Assert.Equal(2, table.Values.Count);
+        Assert.Equal((1, 1 / 3.0), (Assert.Single(table.Means).Values, table.Means[0].Mean.Value));
     }
 
     [Fact]
