@@ -44,20 +44,23 @@ internal sealed partial class CardWorker(
         }
     }
 
-    /// <summary>Where nobody is at work, what cannot wait goes to the leads.</summary>
+    /// <summary>Where nobody is at work, what cannot wait goes to the leads; and what was handed over to a team, to its members.</summary>
     private CardPlan Plan(DateTimeOffset now)
     {
         var there = store.AgentConversations().Select(at => at.EntraId).ToHashSet();
         var reachable = playbook.Agents.Where(agent => agent.EntraId is { } id && there.Contains(id)).ToList();
         CardReader[] onShift = [.. reachable.Where(agent => agent.IsOnShift(now)).Select(Reader)];
+        Agent[] atWork = [.. playbook.Agents.Where(agent => agent.IsOnShift(now))];
+        var staffed = atWork.SelectMany(agent => agent.Teams).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return new(
             onShift,
-            onShift.Length > 0 ? onShift : [.. reachable.Where(agent => agent.Role == AgentRole.Lead).Select(Reader)],
+            [.. onShift.Length > 0 ? onShift : reachable.Where(agent => agent.Role == AgentRole.Lead).Select(Reader), .. reachable.Select(StandIn).Where(agent => agent.Teams.Count > 0)],
             Room,
             playbook.Targets[0].Tier,
-            [.. playbook.Agents.Where(agent => agent.IsOnShift(now)).Select(agent => agent.Id)]);
+            [.. atWork.Select(agent => agent.Id)]);
 
         static CardReader Reader(Agent agent) => new(agent.EntraId!, agent.Id, agent.Teams);
+        CardReader StandIn(Agent agent) => Reader(agent) with { Teams = [.. agent.Teams.Where(team => !staffed.Contains(team))], HandedOverOnly = true };
     }
 
     /// <summary>What has begun is finished, also when the service stops.</summary>

@@ -49,7 +49,11 @@ public sealed record CardPlan(IReadOnlyList<CardReader> OnShift, IReadOnlyList<C
 /// <param name="EntraId">The object id in Microsoft Entra ID.</param>
 /// <param name="Agent">The agent's id.</param>
 /// <param name="Teams">The agent's teams: what is handed over to one comes to its members.</param>
-public sealed record CardReader(string EntraId, string Agent, IReadOnlyList<string> Teams);
+public sealed record CardReader(string EntraId, string Agent, IReadOnlyList<string> Teams)
+{
+    /// <summary>Whether, of what cannot wait, the agent is shown only what was handed over to these teams.</summary>
+    public bool HandedOverOnly { get; init; }
+}
 
 /// <summary>Where the bot talks with an agent alone.</summary>
 /// <param name="Channel">The channel.</param>

@@ -27,6 +27,21 @@ public sealed class CardPlanTests : CardRounds
         Assert.Equal("fast", (await Store.Desk.FindAsync(paged.CaseId, TestStore.Token))!.Case.Sla!.Tier);
     }
 
+    [Theory]
+    [InlineData("claims", 1)]
+    [InlineData("legal", 0)]
+    public async Task Who_stands_in_for_a_team_is_paged_for_what_was_handed_over_to_it_alone(string team, int cards)
+    {
+        await PersonalAsync(Jo);
+        await HearAsync("1", "fast");
+        var standIn = Nobody with { Paged = [AtWork.Paged[0] with { HandedOverOnly = true }] };
+        Assert.Empty(await RoundAsync(standIn));
+
+        await Store.Desk.AppendAsync(1, null, "ms", [new TriageBot.Domain.CaseEvent.HandedOver("ms", Some.Noon, team, null)], TestStore.Token);
+
+        Assert.Equal(cards, (await RoundAsync(standIn)).Count);
+    }
+
     [Fact]
     public async Task Somebody_whom_the_plan_does_not_name_gets_nothing()
     {

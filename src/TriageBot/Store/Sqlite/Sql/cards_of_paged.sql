@@ -8,7 +8,7 @@ where c.state in ('drafted', 'handedOver') and c.sla_tier = @tier
   and exists (
     select 1 from json_each(@readers) r
     where r.value ->> 'entraId' = b.entra_id
-      and (c.state = 'drafted' or c.team collate nocase in (select t.value from json_each(r.value, '$.teams') t)))
+      and ((c.state = 'drafted' and not coalesce(r.value ->> 'handedOverOnly', 0)) or c.team collate nocase in (select t.value from json_each(r.value, '$.teams') t)))
   and not exists (
     select 1 from card k
     where k.case_id = c.id and k.channel = b.channel and k.conversation = b.conversation and k.asks = 1);
