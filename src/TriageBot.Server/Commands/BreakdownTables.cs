@@ -26,13 +26,15 @@ internal static class BreakdownTables
     private static string ByValue(ValueTable table)
     {
         var heads = Heads(table.Values.SelectMany(value => value.Figures));
-        var means = heads.Select(head => table.Means.FirstOrDefault(mean => (mean.Column, mean.Name) == head) is { } found ? Shown(found.Mean) : "");
+        var means = heads.Select(head => table.Means.FirstOrDefault(mean => (mean.Column, mean.Name) == head) is { } found ? Shown(found.Mean) + Of(found) : "");
         var small = table.SmallValues == 0 ? "" : $"without {table.SmallValues} values of fewer than {ValueTable.FewestTexts} texts\n";
         return small + Table([$"by {table.Column}", "texts"], heads,
         [
             .. table.Values.Select(value => (string[])[value.Value, Number(value.Texts), .. Values(heads, value.Figures)]),
             [$"mean of {table.Values.Count}", "", .. means],
         ]);
+
+        string Of(MeanFigure mean) => mean.Values == table.Values.Count ? "" : $" of {Number(mean.Values)}";
     }
 
     private static string Slices(SliceReport report)
