@@ -134,7 +134,8 @@ internal static class PromoteCommand
             figure.Worse ? "worse" : "",
         }));
         System.Console.Out.WriteLine(EvaluationTables.Align(rows));
-        System.Console.Out.WriteLine($"{report.Changes.Count} verdicts of {report.Champion} changed");
+        var counts = report.Changes.CountBy(change => (change.Column, change.Verdict)).Select(count => $"{count.Key.Column} {count.Value} {count.Key.Verdict}");
+        System.Console.Out.WriteLine($"{report.Changes.Count} verdicts of {report.Champion} changed, as the service gives them{string.Concat(counts.Select(count => $"; {count}"))}");
         foreach (var change in report.Changes.Take(MostChangesShown))
         {
             System.Console.Out.WriteLine($"{change.Set} {change.Id}: {change.Column} {change.Old} -> {change.New}, {change.Verdict}: {change.Text}");

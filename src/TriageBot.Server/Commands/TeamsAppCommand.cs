@@ -61,6 +61,10 @@ internal static class TeamsAppCommand
             using var file = new FileStream(path, FileMode.CreateNew);
             package.Write(file);
         }
+        catch (IOException) when (File.Exists(path))
+        {
+            throw new BadInputException($"{path}: is there already, and is not overwritten; name another file with --out.");
+        }
         catch (Exception full) when (full is IOException or UnauthorizedAccessException)
         {
             throw new BadInputException($"{path}: cannot be written: {full.Message}", full);

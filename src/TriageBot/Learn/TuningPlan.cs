@@ -44,7 +44,7 @@ internal sealed class TuningPlan
         {
             throw new BadInputException(
                 $"corrections: {examples.Length} different texts to learn from, and {kept.Length} kept from training; "
-                + $"at least {ModelTrainer.FewestTexts} are needed: label {ModelTrainer.FewestTexts - examples.Length} more, or name a file with --labels.");
+                + $"at least {ModelTrainer.FewestTexts} are needed: label {ModelTrainer.FewestTexts - examples.Length} more that differ in more than numbers, links and handles, or name a file with --labels.");
         }
 
         var themed = OwnThemePlan.Of(filed, said, kept, themes, progress);
