@@ -16,13 +16,18 @@ public sealed partial class CaseDetailPage
         }
     }
 
-    /// <summary>Offers what was written here before the page was left; the fields of the version shown hold theirs already.</summary>
+    /// <summary>Offers what was written here before the page was left; what the fields of the version shown hold is gone on from.</summary>
     private async Task OfferKeptAsync(CaseView shown, Agent me)
     {
         var kept = await browser.KeptAsync(Writing.KeptFor(me, shown.Case.Id));
         foreach (var writing in kept.Where(each => each.Version != shown.Case.Version))
         {
             _unsent.Add(writing, shown.Log.Select(entry => entry.Event));
+        }
+
+        if (_writing is { } here && await browser.WrittenAsync(here.Kept) is { } fields)
+        {
+            here.Take(fields);
         }
 
         StateHasChanged();

@@ -58,9 +58,11 @@ public sealed partial class ReplyPanel(CaseDesk desk, IChannelDirectory channels
     /// <inheritdoc/>
     protected override void OnInitialized()
     {
-        _directOpen = Writing.Direct.Length > 0;
         _acknowledgement = desk.Acknowledgement(View, time.GetUtcNow());
     }
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet() => _directOpen |= Writing.Direct.Length > 0;
 
     private async Task InsistAsync()
     {
