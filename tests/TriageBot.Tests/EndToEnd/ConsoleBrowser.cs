@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace TriageBot.Tests.EndToEnd;
@@ -66,7 +67,7 @@ public sealed class ConsoleBrowser : IAsyncLifetime
         var page = await context.NewPageAsync();
         await (before?.Invoke(page) ?? Task.CompletedTask);
         await page.GotoAsync(path);
-        await page.WaitForURLAsync("**/sign-in?**");
+        await AtAsync(page, "/sign-in?*");
         return page;
     }
 
@@ -93,6 +94,10 @@ public sealed class ConsoleBrowser : IAsyncLifetime
 
     /// <summary>Completes when the page answers to clicks and keys: a live page is empty until its data are read, and then has its heading.</summary>
     internal static Task LiveAsync(IPage page) => page.WaitForSelectorAsync("main[data-live] h1");
+
+    /// <summary>Completes when the page's address has this path, however it came there; a star stands for anything.</summary>
+    internal static Task AtAsync(IPage page, string path) => Assertions.Expect(page).ToHaveURLAsync(
+        new Regex(Regex.Escape(path).Replace("\\*", ".*", StringComparison.Ordinal) + "$"), new() { Timeout = 60_000 });
 
     /// <summary>Lets a customer write; completes when the case has a draft of that message.</summary>
     /// <returns>The case's number.</returns>

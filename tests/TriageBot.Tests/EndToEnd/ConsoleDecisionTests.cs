@@ -20,7 +20,7 @@ public class ConsoleDecisionTests(ConsoleBrowser browser) : IClassFixture<Consol
 
         await page.Keyboard.PressAsync("j");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync($"**/cases/{id}");
+        await ConsoleBrowser.AtAsync(page, $"/cases/{id}");
         await Assertions.Expect(page.Locator("#reply-preview")).ToContainTextAsync("^JD");
         await page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(page.GetByText("all delivered, done")).ToBeVisibleAsync();

@@ -24,12 +24,12 @@ public class ConsoleQueueTests(ConsoleBrowser browser) : IClassFixture<ConsoleBr
         await page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(page.Locator("#decided-title")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("n");
-        await page.WaitForURLAsync($"**/cases/{ids[4]}");
+        await ConsoleBrowser.AtAsync(page, $"/cases/{ids[4]}");
         await Assertions.Expect(page).ToHaveTitleAsync(new Regex($"case {ids[4]} "));
         await Assertions.Expect(page.Locator("h1")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("n");
 
-        await page.WaitForURLAsync($"**/cases/{ids[0]}");
+        await ConsoleBrowser.AtAsync(page, $"/cases/{ids[0]}");
     }
 
     [Fact(Timeout = 180_000)]
@@ -45,7 +45,7 @@ public class ConsoleQueueTests(ConsoleBrowser browser) : IClassFixture<ConsoleBr
         var page = await browser.OpenAsync(service, $"/cases/{ids[0]}");
         await page.Keyboard.PressAsync("n");
 
-        await page.WaitForURLAsync($"**/cases/{ids[39]}");
+        await ConsoleBrowser.AtAsync(page, $"/cases/{ids[39]}");
     }
 
     [Fact(Timeout = 180_000)]

@@ -19,7 +19,7 @@ public class ConsoleSessionTests(ConsoleBrowser browser) : IClassFixture<Console
         var other = await open.Context.NewPageAsync();
         await other.GotoAsync("/");
         await other.ClickAsync("button[title='Sign out']");
-        await other.WaitForURLAsync("**/sign-in**");
+        await ConsoleBrowser.AtAsync(other, "/sign-in*");
 
         await Assertions.Expect(open.GetByText("Your session has ended.")).ToBeVisibleAsync();
         await open.Context.AddCookiesAsync([new() { Name = cookie.Name, Value = cookie.Value, Url = service.Address.ToString() }]);

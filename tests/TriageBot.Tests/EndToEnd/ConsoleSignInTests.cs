@@ -15,7 +15,7 @@ public class ConsoleSignInTests(ConsoleBrowser browser) : IClassFixture<ConsoleB
         var page = await browser.OpenSignInAsync(service, "/playbook");
 
         await page.ClickAsync("text=Mika Sample");
-        await page.WaitForURLAsync("**/playbook");
+        await ConsoleBrowser.AtAsync(page, "/playbook");
         await Assertions.Expect(page.Locator("header.bar")).ToContainTextAsync("Mika Sample");
         var cookie = Assert.Single(await page.Context.CookiesAsync(), cookie => cookie.Name == "triagebot");
         Assert.True(cookie.HttpOnly);
