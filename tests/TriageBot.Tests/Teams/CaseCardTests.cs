@@ -73,9 +73,10 @@ public sealed class CaseCardTests : IAsyncLifetime
         var words = string.Concat(Enumerable.Repeat(letter, Mention.MaxTextLength / letter.Length));
         var mention = Some.Mention(words, key: "1", handle: "h") with { Visibility = Visibility.Private, Author = new("h") { Name = words[..200] } };
 
-        var cards = await CardsAsync([mention], words[..2_000]);
+        var cards = await CardsAsync([mention], words[..3_000]);
 
         Assert.Equal(3, cards.Count);
+        Assert.Contains("\"id\":\"text\"", cards[^1].GetRawText(), StringComparison.Ordinal);
         Assert.All(cards, card => Assert.InRange(Encoding.UTF8.GetByteCount(card.GetRawText()), 100, CaseCard.MaxBytes));
     }
 

@@ -220,7 +220,7 @@ internal sealed class CaseCard(CaseDesk desk, Playbook playbook, CardSeal seal)
         foreach (var rune in text.EnumerateRunes())
         {
             left -= BytesOf(rune);
-            if (left < 0 || cut.Length + rune.Utf16SequenceLength > units)
+            if (left < 0 || (text.Length > units && cut.Length + rune.Utf16SequenceLength >= units))
             {
                 return cut.Append('…').ToString();
             }
