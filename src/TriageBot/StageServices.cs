@@ -16,6 +16,7 @@ public static class StageServices
     public static IServiceCollection AddStages(this IServiceCollection services, string models, string templates) => services
         .AddSingleton(_ => PlaybookReader.Read(Path.Combine(templates, "playbook.yaml")))
         .AddSingleton(_ => TemplateBook.Load(templates))
+        .AddSingleton(provider => new SamenessGuard(provider.GetService<TimeProvider>() ?? TimeProvider.System))
         .AddSingleton<IDrafter, Drafter>()
         .AddSingleton<ReplyChannels>()
         .AddSingleton<IChannelDirectory>(provider => provider.GetRequiredService<ReplyChannels>())

@@ -52,7 +52,7 @@ internal sealed record TriageJson(
         new(triage.Sla.Tier, triage.Sla.DueAt),
         triage.NeedsReply,
         triage.Abstained,
-        draft is null ? null : DraftJson.Of(draft, signer),
+        draft is null ? null : DraftJson.Of(draft, signer, id.Channel),
         triage.Model)
     {
         OwnTheme = triage.OwnTheme,
@@ -67,9 +67,9 @@ internal sealed record SlaJson(string Tier, DateTimeOffset? DueAt);
 /// <summary>A draft, signed.</summary>
 internal sealed record DraftJson(string Template, string Text, string? Direct, IReadOnlyList<DraftCheck> Checks)
 {
-    public static DraftJson Of(ReplyDraft draft, Agent signer) => new(
+    public static DraftJson Of(ReplyDraft draft, Agent signer, string channel) => new(
         draft.Template,
-        Signature.Sign(draft.Text, signer),
-        draft.Direct is { } direct ? Signature.Sign(direct, signer) : null,
+        Signature.Sign(draft.Text, signer, channel),
+        draft.Direct is { } direct ? Signature.Sign(direct, signer, channel) : null,
         draft.Checks);
 }

@@ -5,9 +5,9 @@ namespace TriageBot.Desk;
 /// <summary>The desk: what may be sent, and what exactly is sent, once a person approves.</summary>
 internal sealed class Approval(IDrafter drafter, IChannelDirectory channels, Playbook playbook)
 {
-    /// <summary>How long a text is with the longest signature of the playbook, whoever signs.</summary>
-    public int Length(string text) =>
-        ChannelRules.Length(Signature.Sign(text, playbook.Agents.MaxBy(agent => agent.Id.Length)!));
+    /// <summary>How long a text is with the longest signature of the playbook on a channel, whoever signs.</summary>
+    public int Length(string text, string channel) =>
+        ChannelRules.Length(Signature.Strip(text)) + Signature.Longest(playbook.Agents, channel);
 
     /// <summary>Why this cannot be sent as it stands; null when it can.</summary>
     public DecisionOutcome.Invalid? Object(Decision decision, CaseView view)
@@ -24,7 +24,7 @@ internal sealed class Approval(IDrafter drafter, IChannelDirectory channels, Pla
             return new("text", "A reply needs a text.");
         }
 
-        return ObjectToLength("text", text, rules.MaxLength(visibility))
+        return ObjectToLength("text", text, view, rules.MaxLength(visibility))
             ?? ObjectToDirect(Direct(decision, view), view, rules)
             ?? ObjectToChecks(decision, view, text);
     }
@@ -36,10 +36,10 @@ internal sealed class Approval(IDrafter drafter, IChannelDirectory channels, Pla
     public CaseEvent.Approved Approve(Decision decision, CaseView view, Agent by, DateTimeOffset now)
     {
         var (text, direct) = (Text(decision, view), Direct(decision, view));
-        var sends = new List<Outgoing> { Send(view, SendKind.Reply, Signature.Sign(text, by), $"{view.Case.Version}-reply") };
+        var sends = new List<Outgoing> { Send(view, SendKind.Reply, Signature.Sign(text, by, view.Case.Key.Channel), $"{view.Case.Version}-reply") };
         if (direct is not null)
         {
-            sends.Add(Send(view, SendKind.Direct, Signature.Sign(direct, by), $"{view.Case.Version}-direct"));
+            sends.Add(Send(view, SendKind.Direct, Signature.Sign(direct, by, view.Case.Key.Channel), $"{view.Case.Version}-direct"));
         }
 
         if (Acknowledgement(view, now) is { } acknowledgement)
@@ -68,12 +68,12 @@ internal sealed class Approval(IDrafter drafter, IChannelDirectory channels, Pla
     {
         null => null,
         _ when !rules.CanDirect => new("direct", $"{view.Case.Key.Channel} carries no direct messages: leave it out."),
-        _ => ObjectToLength("direct", direct, rules.MaxDirectLength),
+        _ => ObjectToLength("direct", direct, view, rules.MaxDirectLength),
     };
 
-    private DecisionOutcome.Invalid? ObjectToLength(string member, string text, int most)
+    private DecisionOutcome.Invalid? ObjectToLength(string member, string text, CaseView view, int most)
     {
-        var length = Length(text);
+        var length = Length(text, view.Case.Key.Channel);
         return length > most ? new(member, $"It has {length} characters with its signature; the channel takes {most}.") : null;
     }
 

@@ -24,7 +24,7 @@ public sealed class CaseDesk(
     public string? Acknowledgement(CaseView view, DateTimeOffset now) => _approval.Acknowledgement(view, now);
 
     /// <summary>How long a reply is when it is checked: with the longest signature of the playbook, whoever signs.</summary>
-    public int ReplyLength(string text) => _approval.Length(text);
+    public int ReplyLength(string text, string channel) => _approval.Length(text, channel);
 
     /// <summary>Whether a reply fails a check that a reason overrules.</summary>
     public bool NeedsReason(Decision decision, CaseView view) => decision.Kind is DecisionKind.Approve or DecisionKind.Edit && _approval.NeedsReason(decision, view);

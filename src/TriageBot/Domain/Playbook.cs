@@ -30,6 +30,18 @@ public sealed record Playbook
     /// <summary>Customers' words for what the brand sells or does, and how a reply names them.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Topics { get; init; }
 
+    /// <summary>Help articles that answer a question.</summary>
+    public IReadOnlyList<HelpArticle> Articles { get; init; } = [];
+
+    /// <summary>Troubles that are known, and what may be said of each.</summary>
+    public IReadOnlyList<KnownIssue> KnownIssues { get; init; } = [];
+
+    /// <summary>Words that a reply must not hold, and words that make a promise.</summary>
+    public WordPolicy Words { get; init; } = new([], []);
+
+    /// <summary>The languages that the desk answers in, by ISO 639-1 code; empty for every one that has templates.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
     /// <summary>A digest of the file's bytes: which policy a case was judged by.</summary>
     public required string Version { get; init; }
 
@@ -70,8 +82,15 @@ public sealed record Agent(string Id, string Name, AgentRole Role, IReadOnlyList
     /// <summary>Whether the agent is at work.</summary>
     public bool IsOnShift(DateTimeOffset now) => Shift?.Covers(now) ?? true;
 
-    /// <summary>What the agent's replies end with, such as <c>^JD</c>.</summary>
+    /// <summary>Other signatures, by channel such as <c>mastodon</c>.</summary>
+    public IReadOnlyDictionary<string, string> Signatures { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What the agent's replies end with, such as <c>^JD</c>, where a channel has no signature of its own.</summary>
     public string Signature => $"^{Id.ToUpperInvariant()}";
+
+    /// <summary>What the agent's replies end with on a channel: by its whole name, else without its instance.</summary>
+    public string SignatureOn(string channel) =>
+        Signatures.GetValueOrDefault(channel) ?? Signatures.GetValueOrDefault(channel.Split(':')[0]) ?? Signature;
 }
 
 /// <summary>What an agent may do.</summary>
@@ -103,3 +122,21 @@ public sealed record CrisisPlan(IReadOnlyList<string> Steps, string Statement);
 /// <param name="Enabled">Whether it is sent.</param>
 /// <param name="NextStepWithin">What it promises: from the approval to the next personal message.</param>
 public sealed record AcknowledgementPolicy(bool Enabled, TimeSpan NextStepWithin);
+
+/// <summary>A help article.</summary>
+/// <param name="Title">As it is named in a reply.</param>
+/// <param name="Link">Its address, https.</param>
+/// <param name="Keywords">Words of a question that it answers.</param>
+/// <param name="Language">ISO 639-1 code of the article and its keywords.</param>
+public sealed record HelpArticle(string Title, string Link, IReadOnlyList<string> Keywords, string Language);
+
+/// <summary>A trouble that is known.</summary>
+/// <param name="Note">What a reply may say of it.</param>
+/// <param name="Keywords">Words of a message that speaks of it.</param>
+/// <param name="Language">ISO 639-1 code of the note and its keywords.</param>
+public sealed record KnownIssue(string Note, IReadOnlyList<string> Keywords, string Language);
+
+/// <summary>The brand's own rules for words.</summary>
+/// <param name="Forbidden">A reply that holds one is stopped.</param>
+/// <param name="Promised">A reply that holds one makes a promise, such as of a refund.</param>
+public sealed record WordPolicy(IReadOnlyList<string> Forbidden, IReadOnlyList<string> Promised);

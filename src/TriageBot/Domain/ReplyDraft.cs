@@ -23,7 +23,7 @@ public sealed record DraftCheck(string Name, bool Passed, bool Blocking, string?
 /// <param name="Avoid">Texts that were rejected before: the draft differs from each, as long as another wording is left.</param>
 public sealed record DraftRequest(Mention Mention, Triage Triage, ChannelRules Rules, IReadOnlyList<string> Avoid);
 
-/// <summary>Writes drafts. Pure: the same request gives the same draft.</summary>
+/// <summary>Writes drafts. The same request gives the same draft, unless somebody else was told those words meanwhile.</summary>
 public interface IDrafter
 {
     /// <summary>A draft within the channel's length, signature included. Never fails on odd mentions.</summary>
@@ -33,6 +33,12 @@ public interface IDrafter
     /// <param name="text">The reply, unsigned.</param>
     /// <param name="visibility">Who will read it.</param>
     IReadOnlyList<DraftCheck> Check(string text, Visibility visibility);
+
+    /// <summary>Remembers what somebody was told, so that nobody else is told the same.</summary>
+    /// <param name="answered">The message that was answered.</param>
+    /// <param name="text">The reply, unsigned.</param>
+    /// <param name="at">When, in UTC.</param>
+    void Remember(Mention answered, string text, DateTimeOffset at);
 
     /// <summary>The automatic direct message that says what happens next and by when; null when the playbook wants none.</summary>
     /// <param name="mention">The complaint that is acknowledged.</param>

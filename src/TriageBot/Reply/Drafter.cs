@@ -6,35 +6,52 @@ namespace TriageBot.Reply;
 /// <summary>Reply: writes a draft from the template of the situation, the playbook's next step and the customer's own facts.</summary>
 /// <param name="templates">The texts.</param>
 /// <param name="playbook">The next steps, the topics and the signatures that have to fit.</param>
-public sealed class Drafter(TemplateBook templates, Playbook playbook) : IDrafter
+/// <param name="sameness">What others were told.</param>
+public sealed class Drafter(TemplateBook templates, Playbook playbook, SamenessGuard sameness) : IDrafter
 {
-    private readonly TopicFinder _topics = new(playbook.Topics);
+    private readonly FactFinder _facts = new(playbook.Topics);
+    private readonly HelpShelf _help = new(playbook);
+    private readonly ReplyReview _review = new(playbook);
     private readonly ConcurrentDictionary<string, Phrasing> _steps = new();
-    private readonly int _longestSignature = playbook.Agents.Max(agent => ChannelRules.Length($" {agent.Signature}"));
 
     /// <inheritdoc/>
     public ReplyDraft Draft(DraftRequest request)
     {
         var (mention, triage) = (request.Mention, request.Triage);
         var language = templates.Speaks(triage.Language) ? triage.Language : TemplateBook.English;
-        var situation = Situation.Of(triage);
-        var facts = FactsOf(mention, triage, language);
-        var longest = Math.Max(1, request.Rules.MaxLength(mention.Visibility) - _longestSignature);
-        var avoid = request.Avoid.Select(Signature.Strip).ToList();
+        var words = ReplyLanguage.Of(language);
+        var article = _help.ArticleFor(mention.Text, language);
+        var situation = Situation.Of(mention.Text, triage, words, article is not null);
+        var facts = FactsOf(request, words, situation);
+        var name = CustomerName.Of(mention.Author);
 
-        var template = templates.Find(language, situation);
-        var wording = new Wording(template, StepsFor(triage, language, situation), ValuesOf(request, facts));
-        var (text, cut) = wording.Choose(SeedOf(mention.Id), longest, avoid);
+        var values = ValuesOf(request, facts, words, name, article, language);
+        var steps = StepsFor(triage, language, situation);
+        var template = templates.Find(language, situation, Situation.ThemeOf(triage));
+        var longest = Math.Max(1, request.Rules.MaxLength(mention.Visibility) - Signature.Longest(playbook.Agents, mention.Id.Channel));
+        var chosen = Choose(new Wording(template, steps, values), request, name, longest);
 
-        return new(template.Name, language, text, Direct: null, ChecksOf(text, language, triage, facts, longest, cut));
+        var reply = new ReviewedReply(chosen.Text, language, mention.Visibility)
+        {
+            Customer = mention.Text,
+            CustomerLanguage = triage.Language,
+            AnswersComplaint = triage.IsComplaint,
+            MayPlay = playbook.Tone.Playful && !triage.IsComplaint && triage.Sentiment.Label != Sentiment.Negative,
+            Facts = facts,
+            Longest = longest,
+            Cut = chosen.Cut,
+            Spent = chosen.Spent,
+        };
+        return new(template.Name, language, chosen.Text, Direct: null, _review.Of(reply));
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<DraftCheck> Check(string text, Visibility visibility) => visibility switch
-    {
-        Visibility.Public => [DraftChecks.NoPersonalData(text)],
-        Visibility.Private => [],
-    };
+    public IReadOnlyList<DraftCheck> Check(string text, Visibility visibility) =>
+        [.. _review.Of(new(text, TemplateBook.English, visibility)).Where(check => check.Blocking)];
+
+    /// <inheritdoc/>
+    public void Remember(Mention answered, string text, DateTimeOffset at) =>
+        sameness.Remember(answered.Id, text, CustomerName.Of(answered.Author), at);
 
     /// <inheritdoc/>
     public string? Acknowledge(Mention mention, string language, DateTimeOffset approvedAt)
@@ -49,35 +66,55 @@ public sealed class Drafter(TemplateBook templates, Playbook playbook) : IDrafte
         {
             [TemplateVariables.Name] = CustomerName.Of(mention.Author),
             [TemplateVariables.Brand] = playbook.Brand.Name,
-            [TemplateVariables.ByWhen] = by.InEnglish(),
+            [TemplateVariables.Customer] = playbook.Brand.CustomerWord,
+            [TemplateVariables.ByWhen] = (ReplyLanguage.Of(language) ?? ReplyLanguage.Of(TemplateBook.English)!).ByWhen(by),
             [TemplateVariables.Time] = by.Time,
             [TemplateVariables.Days] = by.Days,
             [TemplateVariables.Date] = by.Date,
         };
         return new Wording(templates.Find(language, Situation.Acknowledgement), [], values)
-            .Choose(SeedOf(mention.Id), int.MaxValue, []).Text;
+            .Choose(SamenessGuard.KeyOf(mention.Id), Room.Any).Text;
     }
 
-    // Topics and spans are found by English words; another language's templates do without.
-    private CustomerFacts FactsOf(Mention mention, Triage triage, string language) =>
-        language == TemplateBook.English && triage.Language is TemplateBook.English or "und"
-            ? new(_topics.Find(mention.Text, triage.Severity > 0), WaitFinder.Find(mention.Text))
+    // A draft that nobody else was told is remembered as told.
+    private ChosenText Choose(Wording wording, DraftRequest request, string? name, int longest)
+    {
+        var key = SamenessGuard.KeyOf(request.Mention.Id);
+        var avoid = request.Avoid.Select(Signature.Strip).ToList();
+        var chosen = wording.Choose(key, new(longest, avoid, text => sameness.IsSpent(ReplyPrint.Of(text, name), key)));
+        sameness.Remember(request.Mention.Id, chosen.Text, name);
+        return chosen;
+    }
+
+    // What is found by the words of one language is no fact in a reply of another.
+    private CustomerFacts FactsOf(DraftRequest request, ReplyLanguage? words, string situation) =>
+        words is not null && (request.Triage.Language == words.Code || request.Triage.Language == "und")
+            ? _facts.Find(request.Mention, words, complains: request.Triage.IsComplaint || situation == Situation.Complaint)
             : CustomerFacts.None;
 
-    private Dictionary<string, object?> ValuesOf(DraftRequest request, CustomerFacts facts) => new()
-    {
-        [TemplateVariables.Name] = CustomerName.Of(request.Mention.Author),
-        [TemplateVariables.Topic] = facts.Topic,
-        [TemplateVariables.Waited] = facts.Waited,
-        [TemplateVariables.Brand] = playbook.Brand.Name,
-        [TemplateVariables.Privately] = PrivatelyIn(request),
-        [TemplateVariables.NextStep] = null,
-    };
+    private Dictionary<string, object?> ValuesOf(
+        DraftRequest request, CustomerFacts facts, ReplyLanguage? words, string? name, HelpArticle? article, string language) =>
+        new()
+        {
+            [TemplateVariables.Name] = name,
+            [TemplateVariables.Topic] = facts.Topic,
+            [TemplateVariables.Waited] = facts.Waited,
+            [TemplateVariables.Trouble] = facts.Trouble,
+            [TemplateVariables.Reference] = facts.Reference,
+            [TemplateVariables.WithUs] = facts.WithUs,
+            [TemplateVariables.Article] = article?.Title,
+            [TemplateVariables.ArticleUrl] = article?.Link,
+            [TemplateVariables.KnownIssue] = _help.KnownIssueFor(request.Mention.Text, language)?.Note,
+            [TemplateVariables.Brand] = playbook.Brand.Name,
+            [TemplateVariables.Customer] = playbook.Brand.CustomerWord,
+            [TemplateVariables.Privately] = PrivatelyIn(request, words),
+            [TemplateVariables.NextStep] = null,
+        };
 
-    private static string? PrivatelyIn(DraftRequest request) => request.Mention.Visibility switch
+    private static string? PrivatelyIn(DraftRequest request, ReplyLanguage? words) => request.Mention.Visibility switch
     {
-        Visibility.Private => "here",
-        Visibility.Public => request.Rules.CanDirect ? "by direct message" : null,
+        Visibility.Private => words?.Here,
+        Visibility.Public => request.Rules.CanDirect ? words?.ByDirectMessage : null,
     };
 
     private List<Phrasing> StepsFor(Triage triage, string language, string situation) =>
@@ -85,33 +122,4 @@ public sealed class Drafter(TemplateBook templates, Playbook playbook) : IDrafte
         .. ResolutionOutline.StepsFor(playbook, language, situation, triage).Select(step => _steps.GetOrAdd(
             step, text => Phrasing.Parse(text, "playbook, resolution", TemplateVariables.Step))),
     ];
-
-    private static List<DraftCheck> ChecksOf(
-        string text, string language, Triage triage, CustomerFacts facts, int longest, bool cut)
-    {
-        List<DraftCheck> checks =
-        [
-            DraftChecks.NoPersonalData(text),
-            DraftChecks.Length(text, longest, cut),
-            DraftChecks.CustomersLanguage(triage.Language, language),
-        ];
-        if (language == TemplateBook.English)
-        {
-            checks.AddRange(DraftChecks.AcknowledgesFirst(text), DraftChecks.CitesAFact(text, facts), DraftChecks.WeAndYou(text));
-        }
-
-        return checks;
-    }
-
-    // FNV-1a: the same for a message on every machine and in every run, which string.GetHashCode is not.
-    private static ulong SeedOf(MentionId id)
-    {
-        var hash = 14695981039346656037UL;
-        foreach (var unit in id.ToString())
-        {
-            hash = (hash ^ unit) * 1099511628211UL;
-        }
-
-        return hash ^ (hash >> 32);
-    }
 }

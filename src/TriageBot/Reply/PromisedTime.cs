@@ -17,14 +17,6 @@ internal sealed record PromisedTime(DateTimeOffset At, int Days)
         return new(rounded, (rounded.Date - from.UtcDateTime.Date).Days);
     }
 
-    /// <summary>Such as <c>15:30 UTC today</c>, <c>00:10 UTC tomorrow</c> or <c>09:00 UTC on 5 March</c>.</summary>
-    public string InEnglish() => Days switch
-    {
-        0 => $"{Time} UTC today",
-        1 => $"{Time} UTC tomorrow",
-        _ => $"{Time} UTC on {At.ToString("d MMMM", CultureInfo.InvariantCulture)}",
-    };
-
     /// <summary>Such as <c>15:30</c>.</summary>
     public string Time => At.ToString("HH:mm", CultureInfo.InvariantCulture);
 

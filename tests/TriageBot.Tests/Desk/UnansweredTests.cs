@@ -182,6 +182,10 @@ public class UnansweredTests
         public IReadOnlyList<DraftCheck> Check(string text, Visibility visibility) =>
             text.Contains("0171", StringComparison.Ordinal) ? [new("no personal data", Passed: false, Blocking: true, "a phone number")] : [];
 
+        public void Remember(Mention answered, string text, DateTimeOffset at)
+        {
+        }
+
         public string? Acknowledge(Mention mention, string language, DateTimeOffset approvedAt) => "This is an automatic message.";
     }
 

@@ -1,4 +1,3 @@
-using TriageBot.Reply;
 using TriageBot.Tests.Builders;
 
 namespace TriageBot.Tests.Reply;
@@ -24,7 +23,7 @@ public sealed class AcknowledgementTests
     {
         var playbook = Shipped.Playbook with { Acknowledgement = new(true, TimeSpan.FromDays(3)) };
 
-        var text = new Drafter(Shipped.Templates, playbook).Acknowledge(Some.Mention(), "en", Some.Noon);
+        var text = Shipped.Drafter(playbook).Acknowledge(Some.Mention(), "en", Some.Noon);
 
         Assert.Contains("by 12:00 UTC on 5 March", text, StringComparison.OrdinalIgnoreCase);
     }
@@ -50,7 +49,7 @@ public sealed class AcknowledgementTests
     {
         var playbook = Shipped.Playbook with { Acknowledgement = new(false, TimeSpan.FromHours(3)) };
 
-        Assert.Null(new Drafter(Shipped.Templates, playbook).Acknowledge(Some.Mention(), "en", Some.Noon));
+        Assert.Null(Shipped.Drafter(playbook).Acknowledge(Some.Mention(), "en", Some.Noon));
     }
 
     private static string Acknowledge(DateTimeOffset at) => Shipped.Drafter().Acknowledge(Some.Mention(), "en", at)!;

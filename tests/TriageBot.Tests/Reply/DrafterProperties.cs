@@ -1,5 +1,6 @@
 using CsCheck;
 using TriageBot.Domain;
+using TriageBot.Reply;
 using TriageBot.Tests.Builders;
 
 namespace TriageBot.Tests.Reply;
@@ -42,12 +43,14 @@ public sealed class DrafterProperties
             new(rules.Item1, rules.Item1, CanReply: true, CanDirect: rules.Item2),
             []));
 
+    private readonly Drafter _drafter = Shipped.Drafter();
+
     [Fact]
     public void Any_mention_gives_a_clean_draft_within_the_limit() => Requests.Sample(request =>
     {
-        var draft = Shipped.Drafter().Draft(request);
+        var draft = _drafter.Draft(request);
 
-        Assert.True(ChannelRules.Length(Signature.Sign(draft.Text, Some.Jo)) <= request.Rules.MaxLength(request.Mention.Visibility));
+        Assert.True(ChannelRules.Length(Signature.Sign(draft.Text, Some.Jo, "sandbox")) <= request.Rules.MaxLength(request.Mention.Visibility));
         Assert.DoesNotContain(draft.Text, letter => char.IsControl(letter) || letter is '{' or '}' or '<' or '>' or '\u202E' or '\u202C');
         Assert.True(draft.Text.Length > 10);
         Assert.All(draft.Checks.Where(check => check.Blocking), check => Assert.True(check.Passed, $"{check.Detail}: {draft.Text}"));
@@ -56,7 +59,7 @@ public sealed class DrafterProperties
     [Fact]
     public void The_same_request_gives_the_same_draft() => Requests.Sample(request =>
     {
-        var (one, other) = (Shipped.Drafter().Draft(request), Shipped.Drafter().Draft(request));
+        var (one, other) = (_drafter.Draft(request), _drafter.Draft(request));
 
         Assert.Equal(one.Text, other.Text);
         Assert.Equal(one.Checks, other.Checks);
@@ -66,7 +69,7 @@ public sealed class DrafterProperties
     public void Any_mention_can_be_acknowledged() => Gen.Select(Any, Any, Gen.DateTimeOffset).Sample((handle, name, at) =>
     {
         var mention = Some.Mention() with { Author = new(handle) { Name = name } };
-        var text = Shipped.Drafter().Acknowledge(mention, "en", at < DateTimeOffset.MaxValue.AddDays(-2) ? at : Some.Noon);
+        var text = _drafter.Acknowledge(mention, "en", at < DateTimeOffset.MaxValue.AddDays(-2) ? at : Some.Noon);
 
         Assert.Contains("automatic", text);
         Assert.DoesNotContain(text!, letter => char.IsControl(letter) || letter is '{' or '}');

@@ -11,13 +11,13 @@ internal static class Shipped
     private static readonly Lazy<Playbook> LazyPlaybook = new(() => PlaybookReader.Read($"{Folder("templates")}/playbook.yaml"));
     private static readonly Lazy<TemplateBook> LazyTemplates = new(() => TemplateBook.Load(Folder("templates")));
 
-    private static readonly Lazy<Drafter> LazyDrafter = new(() => new(Templates, Playbook));
-
     public static Playbook Playbook => LazyPlaybook.Value;
 
     public static TemplateBook Templates => LazyTemplates.Value;
 
-    public static Drafter Drafter() => LazyDrafter.Value;
+    /// <summary>A drafter that has told nobody anything yet.</summary>
+    public static Drafter Drafter(Playbook? playbook = null, TemplateBook? templates = null) =>
+        new(templates ?? Templates, playbook ?? Playbook, new SamenessGuard(TimeProvider.System));
 
     public static ChannelRules Room(int length = 280) => new(length, 1_000, CanReply: true, CanDirect: true);
 

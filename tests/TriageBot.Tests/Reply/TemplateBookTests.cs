@@ -6,7 +6,10 @@ namespace TriageBot.Tests.Reply;
 public sealed class TemplateBookTests : IDisposable
 {
     private static readonly string[] Situations =
-        ["complaint", "first-complaint", "request", "question", "praise", "other", "acknowledgement"];
+    [
+        "complaint", "first-complaint", "repeated-complaint", "leaving", "safety", "request", "question", "question-article",
+        "howto", "praise", "other", "praise-direct", "pointer", "follow-up", "closing-note", "acknowledgement",
+    ];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("templates").FullName.Replace('\\', '/');
 
@@ -90,7 +93,7 @@ public sealed class TemplateBookTests : IDisposable
         }
 
         File.WriteAllText($"{_folder}/de/question.scriban", "== opening\nDanke, {{ name }}.\nDanke.\n== short\nDanke.\n");
-        var drafter = new Drafter(TemplateBook.Load(_folder), Shipped.Playbook);
+        var drafter = Shipped.Drafter(templates: TemplateBook.Load(_folder));
 
         var draft = drafter.Draft(new(
             Builders.Some.Mention("Wo ist mein Paket?"), Builders.Some.Triage(Intent.Question) with { Language = "de" }, Shipped.Room(), []));

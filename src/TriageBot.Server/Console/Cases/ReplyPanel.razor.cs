@@ -41,9 +41,9 @@ public sealed partial class ReplyPanel(CaseDesk desk, IChannelDirectory channels
 
     private ChannelRules Rules => channels.RulesOf(View.Case.Key.Channel);
 
-    private string Signed => Signature.Sign(Writing.Text, Me);
+    private string Signed => Signature.Sign(Writing.Text, Me, View.Case.Key.Channel);
 
-    private int Length => desk.ReplyLength(Writing.Text);
+    private int Length => desk.ReplyLength(Writing.Text, View.Case.Key.Channel);
 
     private int Most => desk.MaxReplyLength(View);
 

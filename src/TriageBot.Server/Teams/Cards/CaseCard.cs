@@ -136,7 +136,7 @@ internal sealed class CaseCard(CaseDesk desk, Playbook playbook, CardSeal seal)
 
         return
         [
-            new TextInput(Text, string.Create(CultureInfo.InvariantCulture, $"Reply, {desk.ReplyLength(draft)} of {most} with the signature"))
+            new TextInput(Text, string.Create(CultureInfo.InvariantCulture, $"Reply, {desk.ReplyLength(draft, view.Case.Key.Channel)} of {most} with the signature"))
             {
                 Value = draft,
                 IsMultiline = true,
