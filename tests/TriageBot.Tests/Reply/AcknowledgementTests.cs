@@ -31,13 +31,13 @@ public sealed class AcknowledgementTests
     [Fact]
     public void It_says_that_it_is_automatic_and_that_the_team_will_write()
     {
-        var texts = Enumerable.Range(0, 30).Select(key =>
-            Shipped.Drafter().Acknowledge(Some.Mention(key: $"{key}"), "en", Some.Noon)!);
+        var drafter = Shipped.Drafter();
+        var texts = Enumerable.Range(0, 30).Select(key => drafter.Acknowledge(Some.Mention(key: $"{key}"), "en", Some.Noon)!);
 
         Assert.All(texts, text =>
         {
             Assert.Contains("automatic", text);
-            Assert.Contains("care team will write to you", text);
+            Assert.Matches("(?:Somebody|a person).*will .*write to you", text);
             Assert.DoesNotContain("^", text);
             Assert.DoesNotMatch(@"\bI\b", text);
             Assert.All(Shipped.Playbook.Agents, agent => Assert.DoesNotContain(agent.Name, text));

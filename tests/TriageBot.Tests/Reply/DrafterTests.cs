@@ -35,7 +35,7 @@ public sealed class DrafterTests
         var said = Some.Triage() with { Abstained = true, Severity = 1, FirstTime = new(FirstTimeLabel.Yes, 0.9, FirstTimeLabel.Yes, []) };
 
         Assert.Equal("en/first-complaint", Draft(Some.Mention(), said).Template);
-        Assert.Equal("de/other", Draft(Some.Mention(), said with { Language = "de" }).Template);
+        Assert.Equal("de/other", Draft(Some.Mention(), said with { Language = "de", Sentiment = new(Sentiment.Neutral, new Dictionary<Sentiment, double>()) }).Template);
     }
 
     [Fact]

@@ -96,7 +96,7 @@ public sealed class TemplateBookTests : IDisposable
         var drafter = Shipped.Drafter(templates: TemplateBook.Load(_folder));
 
         var draft = drafter.Draft(new(
-            Builders.Some.Mention("Wo ist mein Paket?"), Builders.Some.Triage(Intent.Question) with { Language = "de" }, Shipped.Room(), []));
+            Builders.Some.Mention("Kann ich das mitnehmen?"), Builders.Some.Triage(Intent.Question) with { Language = "de" }, Shipped.Room(), []));
 
         Assert.Equal(("de/question", "de", "Danke, Ada."), (draft.Template, draft.Language, draft.Text));
         Assert.True(draft.Checks.Single(check => check.Name == "customer's language").Passed);
