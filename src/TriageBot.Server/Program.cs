@@ -35,6 +35,7 @@ internal sealed class Program
     {
         ServeCommand.Create(),
         TriageCommand.Create(),
+        PreviewCommand.Create(),
         TrainCommand.Create(),
         EvaluateCommand.Create(),
         PromoteCommand.Create(),

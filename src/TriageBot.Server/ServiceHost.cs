@@ -82,6 +82,7 @@ internal static class ServiceHost
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<LabelDesk>();
         services.AddSingleton(new ModelFigures(Folders.Models(settings)));
+        services.AddHostedService<SamenessMemory>();
         services.AddHostedService<MentionWorker>();
         services.AddHostedService<OutboxWorker>();
         services.AddHostedService<ClosingWorker>();

@@ -39,16 +39,21 @@ internal static class TriageCommand
         return command;
     }
 
-    /// <summary>The stages alone: nothing listens, nothing is sent.</summary>
     private static TriageRun Prepare(string? models, string? templates)
+    {
+        var services = Stages(models, templates);
+        return new(services.GetRequiredService<MentionPipeline>(), services.GetRequiredService<Playbook>());
+    }
+
+    /// <summary>The stages alone: nothing listens, nothing is sent.</summary>
+    internal static ServiceProvider Stages(string? models, string? templates)
     {
         var settings = new ConfigurationBuilder().AddEnvironmentVariables().AddInMemoryCollection(
             new Dictionary<string, string?> { ["Models:Folder"] = models, ["Templates:Folder"] = templates }
                 .Where(pair => pair.Value is not null)).Build();
-        var services = new ServiceCollection()
+        return new ServiceCollection()
             .AddLogging(log => log.SetMinimumLevel(LogLevel.Error).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace))
             .AddStages(Folders.Models(settings), Folders.Templates(settings))
             .BuildServiceProvider();
-        return new(services.GetRequiredService<MentionPipeline>(), services.GetRequiredService<Playbook>());
     }
 }

@@ -52,6 +52,15 @@ internal sealed class Approval(IDrafter drafter, IChannelDirectory channels, Pla
         return new(by.Id, now, view.Case.DraftVersion, edited, sends, despite);
     }
 
+    /// <summary>Nobody else shall be told what this customer is told.</summary>
+    public void Remember(IEnumerable<CaseEvent> events, CaseView view)
+    {
+        foreach (var approved in events.OfType<CaseEvent.Approved>())
+        {
+            drafter.Remember(view.ReplyTo.Mention, Signature.Strip(approved.Sends[0].Text), approved.At);
+        }
+    }
+
     /// <summary>One automatic message a case, after a public reply to a complaint, where the channel can carry it.</summary>
     public string? Acknowledgement(CaseView view, DateTimeOffset now)
     {

@@ -69,9 +69,13 @@ public sealed class CaseDesk(
         }
 
         var events = Happened(decision, view, by);
-        return await store.AppendAsync(decision.CaseId, decision.Version, by.Id, events, cancellationToken)
-            ? new DecisionOutcome.Taken((await store.FindAsync(decision.CaseId, cancellationToken))!)
-            : TooLate((await store.FindAsync(decision.CaseId, cancellationToken))!);
+        if (!await store.AppendAsync(decision.CaseId, decision.Version, by.Id, events, cancellationToken))
+        {
+            return TooLate((await store.FindAsync(decision.CaseId, cancellationToken))!);
+        }
+
+        _approval.Remember(events, view);
+        return new DecisionOutcome.Taken((await store.FindAsync(decision.CaseId, cancellationToken))!);
     }
 
     /// <summary>Whether a case, where it stands, allows a decision of this kind.</summary>

@@ -23,6 +23,7 @@ public static class StoreServices
         .AddSingleton<IDeskStore, SqliteDeskStore>()
         .AddSingleton<ICorrectionLog>(provider => new SqliteCorrections(provider.GetRequiredService<SqliteDatabase>()))
         .AddSingleton<IConversationReferences, SqliteConversationReferences>()
+        .AddSingleton<IToldReplies>(provider => new SqliteToldReplies(provider.GetRequiredService<SqliteDatabase>()))
         .AddSingleton<ICardStore, SqliteCards>()
         .AddSingleton<IAuditTrail, SqliteAuditTrail>()
         .AddSingleton<IOpinionQueue, SqliteOpinionQueue>()
@@ -35,6 +36,13 @@ public static class StoreServices
     /// <param name="connectionString">Such as <c>Data Source=triagebot.db</c>.</param>
     /// <param name="known">The hash of a checkpoint that was kept elsewhere; null for none.</param>
     public static AuditReport VerifyAudit(string connectionString, string? known) => SqliteAuditTrail.Verify(new ReadOnlyDatabase(connectionString), known);
+
+    /// <summary>One case of a database that a service may be writing; it is only read.</summary>
+    /// <param name="connectionString">Such as <c>Data Source=triagebot.db</c>.</param>
+    /// <param name="caseId">Its number.</param>
+    /// <returns>Null when there is none of this number.</returns>
+    public static CaseView? ReadCase(string connectionString, long caseId) => new ReadOnlyDatabase(connectionString)
+        .Read(session => Projections.Find(session, caseId) is { } found ? CaseViews.Whole(session, found) : null);
 
     /// <summary>What agents corrected, of a database that a service may be writing; it is only read.</summary>
     /// <param name="connectionString">Such as <c>Data Source=triagebot.db</c>.</param>

@@ -28,6 +28,9 @@ public sealed class SamenessGuard(TimeProvider time, TimeSpan window)
     {
     }
 
+    /// <summary>How long a reply is remembered at least.</summary>
+    public TimeSpan Window { get; } = window;
+
     /// <summary>How many replies are remembered.</summary>
     public int Count
     {
@@ -53,7 +56,7 @@ public sealed class SamenessGuard(TimeProvider time, TimeSpan window)
         var moment = at.ToUnixTimeMilliseconds();
         lock (_lock)
         {
-            if (moment - _newer.Oldest(moment) > window.TotalMilliseconds)
+            if (moment - _newer.Oldest(moment) > Window.TotalMilliseconds)
             {
                 (_older, _newer) = (_newer, new());
             }
@@ -65,7 +68,7 @@ public sealed class SamenessGuard(TimeProvider time, TimeSpan window)
     /// <summary>Whether a text is too near to one that answered another message within the window.</summary>
     internal bool IsSpent(ReplyPrint print, ulong answered)
     {
-        var since = (time.GetUtcNow() - window).ToUnixTimeMilliseconds();
+        var since = (time.GetUtcNow() - Window).ToUnixTimeMilliseconds();
         lock (_lock)
         {
             return _newer.Nearest(print, answered, since, Limit) >= Limit || _older.Nearest(print, answered, since, Limit) >= Limit;
