@@ -13,7 +13,7 @@ internal sealed class Wording
     private const int MostFacts = 2;
 
     // Choices tried at each of the steps from the best to the plainest.
-    private const int Tries = 16;
+    private const int Tries = 48;
 
     private readonly PhrasingValues _values;
     private readonly IReadOnlyList<Phrasing> _steps;
