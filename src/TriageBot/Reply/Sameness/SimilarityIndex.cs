@@ -14,8 +14,8 @@ internal sealed class SimilarityIndex
     private const int Bands = ReplyPrint.Places / Rows;
     private const int None = -1;
 
-    // More than so many compared are as many near texts, and one of the newest of them is near enough.
-    private const int MostCompared = 256;
+    // More than so many are as many near texts, and one of the newest of them is near enough.
+    private const int MostSeen = 512;
 
     private readonly List<byte> _sketches = [];
     private readonly List<ulong> _owners = [];
@@ -37,6 +37,11 @@ internal sealed class SimilarityIndex
     /// <param name="at">When, in Unix milliseconds.</param>
     public void Add(ReplyPrint print, ulong owner, long at)
     {
+        if (IsNewest(print, owner))
+        {
+            return;
+        }
+
         if (Count * Bands >= _heads.Length)
         {
             Grow();
@@ -56,22 +61,27 @@ internal sealed class SimilarityIndex
     /// <param name="limit">Enough: the search ends here.</param>
     public double Nearest(ReplyPrint print, ulong owner, long since, double limit)
     {
-        var (nearest, compared) = (0d, 0);
-        for (var band = 0; band < Bands && nearest < limit && compared < MostCompared; band++)
+        var (nearest, seen) = (0d, 0);
+        for (var band = 0; band < Bands && nearest < limit && seen < MostSeen; band++)
         {
-            for (var node = _heads[Bucket(print.Sketch, band)]; node != None && compared < MostCompared; node = _next[node])
+            for (var node = _heads[Bucket(print.Sketch, band)]; node != None && seen < MostSeen; node = _next[node], seen++)
             {
                 var entry = node / Bands;
                 if (_owners[entry] != owner && _times[entry] >= since)
                 {
                     nearest = Math.Max(nearest, print.Likeness(SketchOf(entry)));
-                    compared++;
                 }
             }
         }
 
         return nearest;
     }
+
+    // The same words for the same message are remembered once.
+    private bool IsNewest(ReplyPrint print, ulong owner) =>
+        _heads[Bucket(print.Sketch, 0)] is var node and not None
+        && _owners[node / Bands] == owner
+        && print.Sketch.SequenceEqual(SketchOf(node / Bands));
 
     private ReadOnlySpan<byte> SketchOf(int entry) =>
         CollectionsMarshal.AsSpan(_sketches).Slice(entry * ReplyPrint.Places, ReplyPrint.Places);
