@@ -26,6 +26,7 @@ public partial class DependencyRules
         { "Lingua", ["src/TriageBot/Analyze/"] },
         { "Scriban", ["src/TriageBot/Reply/"] },
         { "YamlDotNet", ["src/TriageBot/Reply/"] },
+        { "PhoneNumbers", ["src/TriageBot/Reply/Checks/"] },
         { "Microsoft.Data.Sqlite", ["src/TriageBot/Store/"] },
         { "Microsoft.AspNetCore", ["src/TriageBot.Server/"] },
         { "MudBlazor", ["src/TriageBot.Server/Console/"] },
