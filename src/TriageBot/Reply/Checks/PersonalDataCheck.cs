@@ -1,17 +1,110 @@
 using System.Text.RegularExpressions;
+using PhoneNumbers;
 using TriageBot.Domain;
 
 namespace TriageBot.Reply;
 
-/// <summary>What is private stays out of a public reply.</summary>
+/// <summary>What is private stays out of a public reply, and is not asked for in one.</summary>
 internal static partial class PersonalDataCheck
 {
-    /// <summary>An e-mail address, a phone number or a long number that everybody would read.</summary>
+    private const int Near = 48;
+    private const int MostRead = 2_000;
+
+    /// <summary>An address, a phone, card, account or order number of a customer that everybody would read.</summary>
     public static string? Shown(ReviewedReply reply) =>
-        reply.Visibility == Visibility.Public && PersonalData().Match(reply.Text) is { Success: true } found
-            ? $"'{found.Value.Trim()}' looks like personal data; take it out"
+        reply.Visibility == Visibility.Public && Find(reply) is { } found
+            ? $"'{found.Trim()}' looks like personal data; take it out"
             : null;
 
-    [GeneratedRegex(@"(?<![@\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:\+|\b)\d(?:[\s()./-]{0,2}\d){5,}", RegexOptions.CultureInvariant)]
-    private static partial Regex PersonalData();
+    /// <summary>Asks that something private be posted right there.</summary>
+    public static string? Asked(ReviewedReply reply) =>
+        reply.Visibility == Visibility.Public
+        && reply.Words is { } words
+        && words.Asking.Match(reply.Said) is { Success: true } asked
+        && !words.PrivateWay.IsMatch(reply.Said)
+            ? $"'{asked.Value.Trim()}' asks for something private in public; ask by direct message"
+            : null;
+
+    private static string? Find(ReviewedReply reply)
+    {
+        var text = Links().Replace(reply.Text.Length > MostRead ? reply.Text[..MostRead] : reply.Text, "");
+        return Mailbox(text) ?? (text.AsSpan().ContainsAnyInRange('0', '9') ? Number(text, reply.Words) : null);
+    }
+
+    // A mailbox named for what it is for is the brand's.
+    private static string? Mailbox(string text) =>
+        text.AsSpan().ContainsAny("@＠") || text.Contains(" at ", StringComparison.Ordinal)
+            ? Mail().Matches(text).FirstOrDefault(mail => !OfOffice().IsMatch(mail.ValueSpan))?.Value
+            : null;
+
+    private static string? Number(string text, CheckWords? words) =>
+        Account().Match(text) is { Success: true } account ? account.Value
+        : LongNumber().Matches(text).FirstOrDefault(number => IsPrivate(number, text, words))?.Value
+            ?? Labelled(text, words)
+            ?? Phone(text, words);
+
+    private static bool IsPrivate(Match number, string text, CheckWords? words)
+    {
+        var digits = number.Value.Where(char.IsAsciiDigit).Select(digit => digit - '0').ToArray();
+        return digits.Length >= 13 ? Luhn(digits) || digits.Length > 13 : !IsOwn(text, number.Index, words);
+    }
+
+    private static string? Labelled(string text, CheckWords? words) => words switch
+    {
+        null => null,
+        _ when words.Reference.Match(text) is { Success: true } reference => reference.Value,
+        _ => words.Address.Matches(text).FirstOrDefault(address => !IsOwn(text, address.Index, words))?.Value,
+    };
+
+    // A hotline is the brand's; "GB" only says how a number without a country is read.
+    private static string? Phone(string text, CheckWords? words) =>
+        PhoneShape().IsMatch(text)
+            ? PhoneNumberUtil.GetInstance().FindNumbers(text, Region(words)).Select(found => (found.Start, found.RawString, found.Number))
+                .FirstOrDefault(found => !IsToll(found.Number) && !IsOwn(text, found.Start, words)).RawString
+            : null;
+
+    private static string Region(CheckWords? words) => words?.Code switch
+    {
+        "de" => "DE",
+        "es" => "ES",
+        "fr" => "FR",
+        _ => "GB",
+    };
+
+    private static bool IsToll(PhoneNumber number) => PhoneNumberUtil.GetInstance().GetNumberType(number)
+        is PhoneNumberType.TOLL_FREE or PhoneNumberType.PREMIUM_RATE or PhoneNumberType.SHARED_COST or PhoneNumberType.UAN;
+
+    private static bool IsOwn(string text, int at, CheckWords? words)
+    {
+        var start = Math.Max(0, at - Near);
+        return words?.Own.IsMatch(text.AsSpan(start, at - start)) ?? false;
+    }
+
+    private static bool Luhn(int[] digits)
+    {
+        var sum = digits.Reverse().Select((digit, place) => place % 2 == 0 ? digit : (digit * 2 / 10) + (digit * 2 % 10)).Sum();
+        return sum % 10 == 0;
+    }
+
+    [GeneratedRegex(@"\bhttps?://\S+|\bwww\.\S+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Links();
+
+    [GeneratedRegex(@"(?<![@＠\w.+-])[\w.+-]{1,64}[@＠][\w-]{1,63}(?:\.[\w-]{2,63}){1,4}|\b[\w.+-]{2,64} (?:at|\(at\)|\[at\]) [\w-]{2,63} (?:dot|\(dot\)|\[dot\]) [a-z]{2,10}\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Mail();
+
+    [GeneratedRegex(
+        @"^(?:help\w*|support\w*|service\w*|info|contact\w*|kontakt|care|customer\w*|kunden\w*|clientes?|hello|hallo|hola|bonjour|team|claims?|refunds?|returns?|press|presse|privacy|datenschutz|office|sales|abuse|phish\w*|spam|security|report\w*|fraud|feedback|booking|bookings|bagg?age|luggage|orders?|billing|ayuda|atencion\w*|aide|lost\w*|jobs|careers|hilfe|post|mail|admin|desk|reservations?)(?:[.+_-][\w.+-]*)?[@＠]",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex OfOffice();
+
+    // An IBAN: a country, two digits, then groups of four.
+    [GeneratedRegex(@"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b(?<=(?:\d[A-Z ]*){8})", RegexOptions.CultureInvariant)]
+    private static partial Regex Account();
+
+    // A parcel, a card, an account: eight digits or more in one, letters around them or not. No date, no amount.
+    [GeneratedRegex(@"(?<![\w.,/#€£$+-])(?:[A-Z]{1,3}\d{7,14}[A-Z]{0,3}|\d{8,12}|\d{4}(?:[ -]?\d{4}){2}(?:[ -]?\d{1,7})?|#\d{6,12})(?![\w/%]|[.,]\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex LongNumber();
+
+    [GeneratedRegex(@"(?:\+|\b0|\(0?)\d(?:[\s()./-]{0,2}\d){7,}|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b", RegexOptions.CultureInvariant)]
+    private static partial Regex PhoneShape();
 }

@@ -8,6 +8,19 @@ namespace TriageBot.Reply;
 /// <param name="Visibility">Who will read it.</param>
 internal sealed record ReviewedReply(string Text, string Language, Visibility Visibility)
 {
+    /// <summary>Unsigned.</summary>
+    public string Text
+    {
+        get;
+        init => (field, Said) = (value, SaidText.Of(value));
+    } = Text;
+
+    /// <summary>The text as a reader hears it: without handles in front, links and quotations.</summary>
+    public string Said { get; private init; } = SaidText.Of(Text);
+
+    /// <summary>What checks listen for in its language; null where nothing is known of it.</summary>
+    public CheckWords? Words => CheckWords.Of(Language);
+
     /// <summary>What the customer wrote; empty where it is not known.</summary>
     public string Customer { get; init; } = "";
 

@@ -10,13 +10,11 @@ internal sealed class SpellingWords(IReadOnlyList<HunspellDictionary> dictionari
     private readonly ConcurrentDictionary<string, bool> _asked = new(StringComparer.Ordinal);
 
     /// <summary>Whether a dictionary knows it, as it stands or in lower case.</summary>
-    public bool Knows(string word)
-    {
-        if (_asked.TryGetValue(word, out var known))
-        {
-            return known;
-        }
+    public bool Knows(ReadOnlySpan<char> word) =>
+        _asked.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var known) ? known : LookUp(word.ToString());
 
+    private bool LookUp(string word)
+    {
         // Everybody's slips would fill the memory of a service that runs for months.
         if (_asked.Count >= MostRemembered)
         {

@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+
+namespace TriageBot.Reply;
+
+/// <summary>Something that a reply says will come.</summary>
+/// <param name="Phrase">The words that promise it.</param>
+/// <param name="When">When it will come, as it is written, such as <c>by five</c>; null where that is not said.</param>
+internal sealed record Promise(string Phrase, string? When);
+
+/// <summary>Finds what a reply promises.</summary>
+internal static partial class Promises
+{
+    private const int Most = 5;
+
+    /// <summary>The promises of a text, one a sentence, each with the time that its sentence says.</summary>
+    /// <param name="said">The reply, unsigned.</param>
+    /// <param name="language">ISO 639-1 code of the text.</param>
+    /// <param name="brandWords">Words that make a promise by the brand's own rules, such as "refund".</param>
+    public static IReadOnlyList<Promise> In(string said, string language, IReadOnlyList<string> brandWords)
+    {
+        var words = CheckWords.Of(language);
+        List<Promise> promises = [];
+        foreach (var sentence in Sentence().EnumerateMatches(said))
+        {
+            if (promises.Count < Most && PromiseIn(said.Substring(sentence.Index, sentence.Length), words, brandWords) is { } promise)
+            {
+                promises.Add(promise);
+            }
+        }
+
+        return promises;
+    }
+
+    // A question promises nothing.
+    private static Promise? PromiseIn(string sentence, CheckWords? words, IReadOnlyList<string> brandWords)
+    {
+        if (sentence.EndsWith('?'))
+        {
+            return null;
+        }
+
+        var phrase = words?.Promising.Match(sentence) is { Success: true } found
+            ? found.Value.Trim()
+            : brandWords.FirstOrDefault(word => WholeWords.Find(sentence, word));
+        return phrase is null ? null : new(phrase, words?.When.Match(sentence) is { Success: true } when ? when.Value : null);
+    }
+
+    // The point of "9.30" or "p.m." ends no sentence.
+    [GeneratedRegex(@"(?:[^.!?\r\n]|[.!?](?=[\p{L}\p{N}])){2,}[.!?]?", RegexOptions.CultureInvariant)]
+    private static partial Regex Sentence();
+}
