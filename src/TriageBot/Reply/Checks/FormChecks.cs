@@ -5,12 +5,12 @@ namespace TriageBot.Reply;
 /// <summary>Whether a reply is finished and can be read at once.</summary>
 internal static partial class FormChecks
 {
-    private const int MostWords = 30;
+    private const int MostWords = 27;
     private const int MostJoints = 5;
     private const int MostShortForms = 3;
     private const int FewestLetters = 20;
     private const double MostCapitals = 0.6;
-    private const double MostLetters = 7.6;
+    private const double MostLetters = 6.7;
     private const int FewestWords = 8;
 
     /// <summary>No sentence has to be read twice.</summary>
@@ -56,7 +56,7 @@ internal static partial class FormChecks
     private static double LongestMean(CheckWords? words) => words?.Code switch
     {
         "en" => MostLetters,
-        "es" or "fr" => MostLetters + 0.5,
+        "es" or "fr" => MostLetters + 0.4,
         _ => MostLetters + 2,
     };
 

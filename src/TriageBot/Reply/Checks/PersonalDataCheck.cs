@@ -28,13 +28,13 @@ internal static partial class PersonalDataCheck
     private static string? Find(ReviewedReply reply)
     {
         var text = Links().Replace(reply.Text.Length > MostRead ? reply.Text[..MostRead] : reply.Text, "");
-        return Mailbox(text) ?? (text.AsSpan().ContainsAnyInRange('0', '9') ? Number(text, reply.Words) : null);
+        return Mailbox(text, reply.Words) ?? (text.AsSpan().ContainsAnyInRange('0', '9') ? Number(text, reply.Words) : null);
     }
 
     // A mailbox named for what it is for is the brand's.
-    private static string? Mailbox(string text) =>
+    private static string? Mailbox(string text, CheckWords? words) =>
         text.AsSpan().ContainsAny("@＠") || text.Contains(" at ", StringComparison.Ordinal)
-            ? Mail().Matches(text).FirstOrDefault(mail => !OfOffice().IsMatch(mail.ValueSpan))?.Value
+            ? Mail().Matches(text).FirstOrDefault(mail => !OfOffice().IsMatch(mail.ValueSpan) && !IsOwn(text, mail.Index, words))?.Value
             : null;
 
     private static string? Number(string text, CheckWords? words) =>
@@ -102,7 +102,7 @@ internal static partial class PersonalDataCheck
     private static partial Regex Account();
 
     // A parcel, a card, an account: eight digits or more in one, letters around them or not. No date, no amount.
-    [GeneratedRegex(@"(?<![\w.,/#€£$+-])(?:[A-Z]{1,3}\d{7,14}[A-Z]{0,3}|\d{8,12}|\d{4}(?:[ -]?\d{4}){2}(?:[ -]?\d{1,7})?|#\d{6,12})(?![\w/%]|[.,]\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\w.,/#€£$+@-])(?:[A-Z]{1,3}\d{7,14}[A-Z]{0,3}|\d{8,12}|\d{4}(?:[ -]?\d{4}){2}(?:[ -]?\d{1,7})?|#\d{6,12})(?![\w/%]|[.,]\d)", RegexOptions.CultureInvariant)]
     private static partial Regex LongNumber();
 
     [GeneratedRegex(@"(?:\+|\b0|\(0?)\d(?:[\s()./-]{0,2}\d){7,}|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b", RegexOptions.CultureInvariant)]

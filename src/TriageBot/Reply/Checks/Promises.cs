@@ -39,9 +39,7 @@ internal static partial class Promises
             return null;
         }
 
-        var phrase = words?.Promising.Match(sentence) is { Success: true } found
-            ? found.Value.Trim()
-            : brandWords.FirstOrDefault(word => WholeWords.Find(sentence, word));
+        var phrase = words?.Promising.FindIn(sentence) ?? brandWords.FirstOrDefault(word => WholeWords.Find(sentence, word));
         return phrase is null ? null : new(phrase, words?.When.Match(sentence) is { Success: true } when ? when.Value : null);
     }
 

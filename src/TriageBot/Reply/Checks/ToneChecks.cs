@@ -17,7 +17,7 @@ internal static partial class ToneChecks
         }
 
         var end = FirstTen().Match(reply.Said).Length;
-        return words.Acknowledging.IsMatch(reply.Said.AsSpan(0, end))
+        return words.Acknowledging.AreIn(reply.Said.AsSpan(0, end))
             ? null
             : $"the first {FirstWords} words do not say sorry, thanks or what you do";
     }
@@ -30,7 +30,7 @@ internal static partial class ToneChecks
 
     /// <summary>It shows how it is for the customer.</summary>
     public static string? TheirShoes(ReviewedReply reply) =>
-        !reply.AnswersComplaint || reply.Words is not { } words || words.Feeling.IsMatch(reply.Said)
+        !reply.AnswersComplaint || reply.Words is not { } words || words.Feeling.AreIn(reply.Said)
             ? null
             : "nothing in it shows how this is for the customer";
 
@@ -42,7 +42,7 @@ internal static partial class ToneChecks
     public static string? Human(ReviewedReply reply) => reply.Words switch
     {
         null => null,
-        var words when words.Formula.Match(reply.Said) is { Success: true } formula => $"'{formula.Value.Trim()}' reads like a form letter",
+        var words when words.Formula.FindIn(reply.Said) is { } formula => $"'{formula}' reads like a form letter",
         var words => words.Personal.IsMatch(reply.Said) ? null : "nobody in particular speaks, and to nobody in particular",
     };
 
@@ -52,8 +52,8 @@ internal static partial class ToneChecks
 
     /// <summary>No jokes where they are not allowed.</summary>
     public static string? Playful(ReviewedReply reply) =>
-        !reply.MayPlay && reply.Words?.Playing.Match(reply.Said) is { Success: true } joke
-            ? $"'{joke.Value.Trim()}' sounds playful; this is no moment for it"
+        !reply.MayPlay && reply.Words?.Playing.FindIn(reply.Said) is { } joke
+            ? $"'{joke}' sounds playful; this is no moment for it"
             : null;
 
     /// <summary>It speaks of the customer at least as often as of the brand.</summary>

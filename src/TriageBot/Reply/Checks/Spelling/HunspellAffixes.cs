@@ -13,6 +13,7 @@ internal sealed class HunspellAffixes
 
     private HunspellAffixes(IReadOnlyList<string[]> lines)
     {
+        BuildsCompounds = lines.Any(line => line[0] == "COMPOUNDBEGIN");
         _longFlags = lines.Any(line => line is ["FLAG", "long", ..]);
         _forbidden = FlagOf(lines, "FORBIDDENWORD");
         _bound = FlagOf(lines, "NEEDAFFIX");
@@ -21,6 +22,9 @@ internal sealed class HunspellAffixes
         _suffixes = ByAdded(affixes.Where(affix => affix.IsSuffix));
         _prefixes = ByAdded(affixes.Where(affix => !affix.IsSuffix));
     }
+
+    /// <summary>Whether the language joins words freely, as German does.</summary>
+    public bool BuildsCompounds { get; }
 
     /// <summary>Reads the lines of a file.</summary>
     public static HunspellAffixes Read(IEnumerable<string> lines) => new(
@@ -67,7 +71,7 @@ internal sealed class HunspellAffixes
     public IEnumerable<HunspellAffix> SuffixesOf(ReadOnlySpan<char> word)
     {
         List<HunspellAffix> found = [];
-        for (var length = 0; length < word.Length; length++)
+        for (var length = 0; length <= word.Length; length++)
         {
             found.AddRange(_suffixes.TryGetValue(word[^length..], out var affixes) ? affixes : []);
         }
@@ -79,7 +83,7 @@ internal sealed class HunspellAffixes
     public IEnumerable<HunspellAffix> PrefixesOf(ReadOnlySpan<char> word)
     {
         List<HunspellAffix> found = [];
-        for (var length = 0; length < word.Length; length++)
+        for (var length = 0; length <= word.Length; length++)
         {
             found.AddRange(_prefixes.TryGetValue(word[..length], out var affixes) ? affixes : []);
         }

@@ -2,10 +2,12 @@ namespace TriageBot.Reply;
 
 /// <summary>
 /// One dictionary in Hunspell's format: roots with flags, and the affixes that the flags allow. Knows whether a word is one;
-/// compounds and suggestions are left out.
+/// of a compound both halves have to be known, whatever the rules for joining them.
 /// </summary>
 internal sealed class HunspellDictionary
 {
+    private const int ShortestHalf = 3;
+
     private readonly HunspellAffixes _affixes;
     private readonly Dictionary<string, string> _roots = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
@@ -30,7 +32,35 @@ internal sealed class HunspellDictionary
     }
 
     /// <summary>Whether it is a word, as it stands.</summary>
-    public bool Knows(string word) =>
+    public bool Knows(string word) => IsWord(word) || (_affixes.BuildsCompounds && IsCompound(word));
+
+    private bool IsCompound(ReadOnlySpan<char> word)
+    {
+        for (var at = ShortestHalf; at <= word.Length - ShortestHalf; at++)
+        {
+            if (IsWord(word[at..]) && (IsWord(word[..at]) || IsNoun(word[..at])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsNoun(ReadOnlySpan<char> word)
+    {
+        Span<char> noun = stackalloc char[64];
+        if (word.Length > noun.Length)
+        {
+            return false;
+        }
+
+        word.CopyTo(noun);
+        noun[0] = char.ToUpperInvariant(noun[0]);
+        return IsWord(noun[..word.Length]);
+    }
+
+    private bool IsWord(ReadOnlySpan<char> word) =>
         _lookup.TryGetValue(word, out var flags)
             ? !_affixes.Forbids(flags) && (_affixes.MayStandAlone(flags) || IsDerived(word))
             : IsDerived(word);

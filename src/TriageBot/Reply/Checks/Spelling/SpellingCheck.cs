@@ -10,7 +10,7 @@ internal sealed partial class SpellingCheck
 
     // Of social media, in no dictionary.
     private static readonly string[] OfTheTrade =
-        ["app", "apps", "online", "offline", "wifi", "email", "emails", "login", "logout", "tweet", "hashtag", "thx", "pic", "pics", "pls", "blog", "online", "router", "chatbot", "dm", "okay", "hmm", "oof", "aww", "oje", "hej", "gotcha", "http", "https", "reinstall", "reinstalling", "unfreeze", "rebook", "rebooked", "gonna", "emoji", "podcast", "livestream", "checkout", "appli", "wlan", "kilowattheure"];
+        ["app", "apps", "online", "offline", "wifi", "email", "emails", "login", "logout", "tweet", "hashtag", "thx", "pic", "pics", "pls", "blog", "router", "chatbot", "dm", "okay", "hmm", "oof", "aww", "oje", "hej", "gotcha", "http", "https", "reinstall", "reinstalling", "unfreeze", "rebook", "rebooked", "gonna", "emoji", "podcast", "wellbeing", "livestream", "checkout", "appli", "wlan", "kilowattheure"];
 
     private readonly SpellingDictionaries _dictionaries;
     private readonly HashSet<string> _own;

@@ -18,18 +18,27 @@ public sealed class SpellingDictionaries(string folder)
         ["fr"] = ["fr_FR"],
     };
 
+    // What Spanish puts on a verb and no dictionary lists: hablarlo, dímelo.
+    private static readonly Dictionary<string, string[]> Endings = new()
+    {
+        ["es"] = ["melo", "mela", "melos", "melas", "telo", "tela", "noslo", "selo", "sela", "lo", "la", "los", "las", "le", "les", "me", "te", "se", "nos"],
+    };
+
     private readonly ConcurrentDictionary<string, Lazy<SpellingWords?>> _languages = new();
+    private readonly ConcurrentDictionary<string, bool> _installed = new();
 
     /// <summary>Whether there is a dictionary for a language.</summary>
     /// <param name="language">ISO 639-1 code.</param>
-    public bool Has(string language) => Paths(language).Any();
+    public bool Has(string language) => _installed.GetOrAdd(language, code => Paths(code).Any());
 
     /// <summary>The words of a language; null where no dictionary is installed.</summary>
     internal SpellingWords? Of(string language) =>
         _languages.GetOrAdd(language, code => new(() => Load(code))).Value;
 
     private SpellingWords? Load(string language) =>
-        Paths(language).Select(HunspellDictionary.Load).ToList() is { Count: > 0 } dictionaries ? new(dictionaries) : null;
+        Paths(language).Select(HunspellDictionary.Load).ToList() is { Count: > 0 } dictionaries
+            ? new(dictionaries, Endings.GetValueOrDefault(language, []))
+            : null;
 
     private IEnumerable<string> Paths(string language) =>
         Files.GetValueOrDefault(language, [])

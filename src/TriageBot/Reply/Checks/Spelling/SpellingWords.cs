@@ -1,9 +1,12 @@
 using System.Collections.Concurrent;
+using System.Text;
 
 namespace TriageBot.Reply;
 
 /// <summary>The words of one language, with what was asked before.</summary>
-internal sealed class SpellingWords(IReadOnlyList<HunspellDictionary> dictionaries)
+/// <param name="dictionaries">A word is right when one of them knows it.</param>
+/// <param name="endings">What may stand at a word's end besides.</param>
+internal sealed class SpellingWords(IReadOnlyList<HunspellDictionary> dictionaries, IReadOnlyList<string> endings)
 {
     private const int MostRemembered = 20_000;
 
@@ -21,7 +24,18 @@ internal sealed class SpellingWords(IReadOnlyList<HunspellDictionary> dictionari
             _asked.Clear();
         }
 
-        return _asked[word] = dictionaries.Any(dictionary => dictionary.Knows(word))
-            || (char.IsUpper(word[0]) && word.ToLowerInvariant() is var lower && dictionaries.Any(dictionary => dictionary.Knows(lower)));
+        return _asked[word] = IsListed(word) || IsListed(word.ToLowerInvariant()) || HasEnding(word.ToLowerInvariant());
     }
+
+    private bool IsListed(string word) => dictionaries.Any(dictionary => dictionary.Knows(word));
+
+    // The accent moves with the ending: "dime", "dímelo".
+    private bool HasEnding(string word) => endings.Any(ending =>
+        word.Length > ending.Length + 2
+        && word.EndsWith(ending, StringComparison.Ordinal)
+        && word[..^ending.Length] is var verb
+        && (IsListed(verb) || IsListed(Unaccented(verb))));
+
+    private static string Unaccented(string word) =>
+        string.Concat(word.Normalize(NormalizationForm.FormD).Where(letter => letter != '\u0301')).Normalize(NormalizationForm.FormC);
 }

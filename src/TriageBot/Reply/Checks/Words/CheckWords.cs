@@ -19,37 +19,37 @@ internal abstract class CheckWords
     public static CheckWords? Of(string language) => Known.GetValueOrDefault(language);
 
     /// <summary>Says sorry or thanks, takes the customer's side, answers or helps.</summary>
-    public abstract Regex Acknowledging { get; }
+    public abstract Phrases Acknowledging { get; }
 
     /// <summary>Says that it went wrong and is the brand's to put right.</summary>
     public abstract Regex Owning { get; }
 
     /// <summary>Argues, blames, hides behind rules, justifies itself.</summary>
-    public abstract Regex Defending { get; }
+    public abstract Phrases Defending { get; }
 
     /// <summary>Names how it is for the customer.</summary>
-    public abstract Regex Feeling { get; }
+    public abstract Phrases Feeling { get; }
 
     /// <summary>Thanks.</summary>
     public abstract Regex Thanking { get; }
 
     /// <summary>Something to do, or something that is done.</summary>
-    public abstract Regex Stepping { get; }
+    public abstract Phrases Stepping { get; }
 
     /// <summary>What a form letter says.</summary>
-    public abstract Regex Formula { get; }
+    public abstract Phrases Formula { get; }
 
     /// <summary>What only a person says.</summary>
     public abstract Regex Personal { get; }
 
     /// <summary>Slow or vague waiting.</summary>
-    public abstract Regex Waiting { get; }
+    public abstract Phrases Waiting { get; }
 
     /// <summary>Sells.</summary>
-    public abstract Regex Promoting { get; }
+    public abstract Phrases Promoting { get; }
 
     /// <summary>Speaks ill of somebody.</summary>
-    public abstract Regex Disparaging { get; }
+    public abstract Phrases Disparaging { get; }
 
     /// <summary>The brand: we, our.</summary>
     public abstract Regex We { get; }
@@ -61,7 +61,7 @@ internal abstract class CheckWords
     public abstract Regex Warm { get; }
 
     /// <summary>Jokes.</summary>
-    public abstract Regex Playing { get; }
+    public abstract Phrases Playing { get; }
 
     /// <summary>Asks for something private.</summary>
     public abstract Regex Asking { get; }
@@ -70,7 +70,7 @@ internal abstract class CheckWords
     public abstract Regex PrivateWay { get; }
 
     /// <summary>Says that something will come.</summary>
-    public abstract Regex Promising { get; }
+    public abstract Phrases Promising { get; }
 
     /// <summary>When it will come.</summary>
     public abstract Regex When { get; }

@@ -9,28 +9,34 @@ internal sealed partial class FrenchCheckWords : CheckWords
     public override string Code => "fr";
 
     /// <inheritdoc/>
+    public override Phrases Acknowledging { get; } = new(AcknowledgingPhrases);
+
     [GeneratedRegex(
-        @"\b(?:désolée?s?|navrée?s?|excus\w+|pardon\w*|merci|remerci\w+|oh|ah|aïe|oups|zut|mince|ravie?s?|content\w*|heureux|heureuse|bravo|félicitations|bien sûr|avec plaisir|volontiers|oui|je (?:comprends|vois|vous|compatis|regarde|m'en|suis)|nous (?:comprenons|regrettons)|vous (?:avez (?:bien fait|raison)|pouvez|trouverez)|bonne (?:question|nouvelle|remarque|idée)|bien vu|quel(?:le)? \w+|c'est (?:vrai|gentil|pénible|agaçant|rageant|long|trop|noté|inadmissible|réparé)|voilà|voici|pas de (?:souci|problème)|dommage|rien de plus|ce n'est pas (?:normal|acceptable)|bienvenue|essayez|débranchez|regrette)\b",
-        Loose)]
-    public override partial Regex Acknowledging { get; }
+        @"\b(?:aïe|ah|avec plaisir|bien sûr|bien vu|bienvenue|bonne (?:question|nouvelle|remarque|idée)|bravo|c'est (?:vrai|gentil|pénible|agaçant|rageant|long|trop|noté|inadmissible|réparé)|ce n'est pas (?:normal|acceptable)|content\w*|dommage|débranchez|désolée?s?|essayez|excus\w+|félicitations|heureuse|heureux|je (?:comprends|vois|vous|compatis|regarde|m'en|suis)|merci|mince|navrée?s?|nous (?:comprenons|regrettons)|oh|oui|oups|pardon\w*|pas de (?:souci|problème)|quel(?:le)? \w+|ravie?s?|regrette|remerci\w+|rien de plus|voici|voilà|volontiers|vous (?:avez (?:bien fait|raison)|pouvez|trouverez)|zut)\b",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex AcknowledgingPhrases { get; }
 
     /// <inheritdoc/>
     [GeneratedRegex(
-        @"\b(?:désolée?s?|navrée?s?|excuses|excusez|pardon|pardonnez|regrette|regrettons)\b(?! (?:si |que vous (?:le )?(?:ressentiez|pensiez|preniez)|pour (?:toute|tout)))|\b(?:notre|ma|de notre|de ma) (?:faute|erreur|responsabilité|côté)|\bc'est (?:à|pour) (?:nous|moi)\b|\bà (?:nous|moi) de\b|\bnous (?:avons|aurions|n'avons|n'aurions) (?:\w+ ){0,3}(?:livré|perdu|oublié|raté|trompés|tardé|dû|manqué|failli|commis|mal)|\bn'aurait (?:jamais|pas) dû|\baucune excuse|\bvous avez (?:tout à fait )?raison|\bremettre (?:cela|ça|tout) en ordre|\bméritez mieux|\bce n'est pas (?:normal|acceptable|à vous)",
+        @"\b(?:(?:désolée?s?|navrée?s?|excuses|excusez|pardon|pardonnez|regrette|regrettons)\b(?! (?:si |que vous (?:le )?(?:ressentiez|pensiez|preniez)|pour (?:toute|tout)))|(?:notre|ma|de notre|de ma) (?:faute|erreur|responsabilité|côté)|c'est (?:à|pour) (?:nous|moi)\b|à (?:nous|moi) de\b|nous (?:avons|aurions|n'avons|n'aurions) (?:\w+ ){0,3}(?:livré|perdu|oublié|raté|trompés|tardé|dû|manqué|failli|commis|mal)|n'aurait (?:jamais|pas) dû|aucune excuse|vous avez (?:tout à fait )?raison|remettre (?:cela|ça|tout) en ordre|méritez mieux|ce n'est pas (?:normal|acceptable|à vous))",
         Loose)]
     public override partial Regex Owning { get; }
 
     /// <inheritdoc/>
+    public override Phrases Defending { get; } = new(DefendingPhrases);
+
     [GeneratedRegex(
-        @"\bcomme (?:nous )?(?:vous )?(?:l'avons |l'a )?(?:déjà )?(?:dit|indiqué|expliqué|précisé|mentionné)\b|\bcomme (?:déjà )?(?:indiqué|précisé|mentionné|expliqué)\b|\b(?:nos|les) (?:conditions|règles|procédures|cgv)(?: générales)?(?: de vente)? (?:\w+ )?(?:prévoient|stipulent|interdisent|précisent|ne permettent|sont claires)(?![^.!?]*\bmais\b)|\bencore faut-il|\bvous auriez dû|\bil (?:fallait|aurait fallu)\b|\bsi vous aviez\b|\bce n'est pas (?:notre|de notre) (?:faute|problème|responsabilité|ressort)|\bles autres clients|\baucun autre client|\bnos \w+ (?:sonnent|livrent|répondent|vérifient|contrôlent) toujours|\bnous n'y (?:pouvons|sommes) (?:rien|pour rien)|\bc'est (?:pourtant )?(?:écrit|indiqué|précisé|bien précisé|clairement)|\bcalmez-vous|\bavec tout le respect|\bvous avez (?:vous-même|mal (?:lu|compris))|\bde votre (?:faute|fait|responsabilité)",
-        Loose)]
-    public override partial Regex Defending { get; }
+        @"\b(?:aucun autre client|avec tout le respect|c'est (?:pourtant )?(?:écrit|indiqué|précisé|bien précisé|clairement)|calmez-vous|ce n'est pas (?:notre|de notre) (?:faute|problème|responsabilité|ressort)|comme (?:nous )?(?:vous )?(?:l'avons |l'a )?(?:déjà )?(?:dit|indiqué|expliqué|précisé|mentionné)\b|comme (?:déjà )?(?:indiqué|précisé|mentionné|expliqué)\b|de votre (?:faute|fait|responsabilité)|encore faut-il|il (?:fallait|aurait fallu)\b|les autres clients|nos \w+ (?:sonnent|livrent|répondent|vérifient|contrôlent) toujours|nous n'y (?:pouvons|sommes) (?:rien|pour rien)|si vous aviez\b|vous auriez dû|vous avez (?:vous-même|mal (?:lu|compris))|(?:nos|les) (?:conditions|règles|procédures|cgv)(?: générales)?(?: de vente)? (?:\w+ )?(?:prévoient|stipulent|interdisent|précisent|ne permettent|sont claires)(?![^.!?]*\bmais\b))",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex DefendingPhrases { get; }
 
     /// <inheritdoc/>
+    public override Phrases Feeling { get; } = new(FeelingPhrases);
+
     [GeneratedRegex(
-        @"\b(?:frustr\w+|agaç\w+|énerv\w+|inquiét\w+|inquiet|inquiète|stress\w*|déçue?s?|déception|décevant\w*|pénible\w*|désagréable\w*|rageant\w*|embêtant\w*|ennuy\w+|contrari\w+|angoiss\w+|colère|peine|triste\w*|difficile\w*|dur|pesant\w*|épuis\w+|gênant\w*|compatis|comprends|comprenons|imagine|imaginons|impatience|votre (?:place|temps|journée|soirée|patience)|comptiez|attendiez|méritez|gâch\w+|souci|soucis|honte|peur|cauchemar|dort mal|insupportable\w*|injuste|normal que|lasse\w*|confiance|je vois (?:bien )?(?:que|pourquoi|comme)|ras-le-bol)\b",
-        Loose)]
-    public override partial Regex Feeling { get; }
+        @"\b(?:agaç\w+|angoiss\w+|attendiez|cauchemar|colère|compatis|comprends|comprenons|comptiez|confiance|contrari\w+|difficile\w*|dort mal|dur|déception|décevant\w*|désagréable\w*|déçue?s?|embêtant\w*|ennuy\w+|frustr\w+|gâch\w+|gênant\w*|honte|imagine|imaginons|impatience|injuste|inquiet|inquiète|inquiét\w+|insupportable\w*|je vois (?:bien )?(?:que|pourquoi|comme)|lasse\w*|méritez|normal que|peine|pesant\w*|peur|pénible\w*|rageant\w*|ras-le-bol|souci|soucis|stress\w*|triste\w*|votre (?:place|temps|journée|soirée|patience)|énerv\w+|épuis\w+)\b",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex FeelingPhrases { get; }
 
     /// <inheritdoc/>
     [GeneratedRegex(
@@ -39,40 +45,50 @@ internal sealed partial class FrenchCheckWords : CheckWords
     public override partial Regex Thanking { get; }
 
     /// <inheritdoc/>
+    public override Phrases Stepping { get; } = new(SteppingPhrases);
+
     [GeneratedRegex(
-        @"(?:^|[.!?,:;(–-]\s?|\bpuis |\bet |\bou |\bsinon |\bensuite )(?:envoyez|écrivez|ouvrez|appuyez|cliquez|débranchez|rebranchez|redémarrez|retirez|remettez|essayez|vérifiez|appelez|prenez|allez|choisissez|suivez|gardez|dites|indiquez|répondez|donnez|passez|venez|utilisez|rendez-vous|attendez|touchez|maintenez|connectez|téléchargez|mettez|rallumez|présentez|remplissez|regardez|contactez|précisez|joignez|montrez|conservez|envoie|dis)\b|\b(?:j'ai|j'appelle|je (?:regarde|vérifie|m'en|m'occupe|vous|relance|cherche|demande|reprends|suis|transmets|contacte|reviens|fais|vais|signale|recherche|consulte)|nous (?:avons|vous|allons|remplaçons|envoyons|renvoyons))\b(?! comprends)(?! compren)|↗|\?|\d|\b(?:aujourd'hui|demain|ce soir|dès (?:maintenant|ce)|vous pouvez|vous trouverez|rembours\w+|en route|il ferme|il ouvre|est (?:ouvert\w*|prêt\w*|activ\w*|réglé\w*))\b",
-        Loose)]
-    public override partial Regex Stepping { get; }
+        @"\b(?:(?:aujourd'hui|demain|ce soir|dès (?:maintenant|ce)|vous pouvez|vous trouverez|rembours\w+|en route|il ferme|il ouvre|est (?:ouvert\w*|prêt\w*|activ\w*|réglé\w*))\b|(?:j'ai|j'appelle|je (?:regarde|vérifie|m'en|m'occupe|vous|relance|cherche|demande|reprends|suis|transmets|contacte|reviens|fais|vais|signale|recherche|consulte)|nous (?:avons|vous|allons|remplaçons|envoyons|renvoyons))\b(?! comprends)(?! compren))|(?:^|[.!?,:;(–-]\s?|\bpuis |\bet |\bou |\bsinon |\bensuite )(?:envoyez|écrivez|ouvrez|appuyez|cliquez|débranchez|rebranchez|redémarrez|retirez|remettez|essayez|vérifiez|appelez|prenez|allez|choisissez|suivez|gardez|dites|indiquez|répondez|donnez|passez|venez|utilisez|rendez-vous|attendez|touchez|maintenez|connectez|téléchargez|mettez|rallumez|présentez|remplissez|regardez|contactez|précisez|joignez|montrez|conservez|envoie|dis)\b|↗|\?|\d",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex SteppingPhrases { get; }
+
+    /// <inheritdoc/>
+    public override Phrases Formula { get; } = new(FormulaPhrases);
+
+    [GeneratedRegex(
+        @"\b(?:a (?:bien )?été (?:enregistrée?|transmise?|prise? en compte|reçue?)|bien à vous|cher client|chère cliente|concernée?s|cordialement|dans les meilleurs délais|désagréments?|gêne occasionnée|il convient|les clients|madame,? monsieur|merci de votre (?:confiance|fidélité|compréhension|patience)|n'hésitez pas|nos équipes|nous (?:vous remercions|restons)|nous mettons tout en œuvre|prise en compte|sera traitée?|service (?:compétent|concerné)|ultérieurement|veuillez|votre (?:demande|requête|satisfaction)|votre compréhension|à votre disposition)\b",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex FormulaPhrases { get; }
 
     /// <inheritdoc/>
     [GeneratedRegex(
-        @"\b(?:cher client|chère cliente|madame,? monsieur|désagréments?|gêne occasionnée|service (?:compétent|concerné)|a (?:bien )?été (?:enregistrée?|transmise?|prise? en compte|reçue?)|sera traitée?|n'hésitez pas|nous (?:vous remercions|restons)|à votre disposition|votre compréhension|dans les meilleurs délais|cordialement|bien à vous|veuillez|nos équipes|votre (?:demande|requête|satisfaction)|nous mettons tout en œuvre|merci de votre (?:confiance|fidélité|compréhension|patience)|prise en compte|ultérieurement|concernée?s|les clients|il convient)\b",
-        Loose)]
-    public override partial Regex Formula { get; }
-
-    /// <inheritdoc/>
-    [GeneratedRegex(
-        @"\b(?:je|moi|mon|ma|mes|ah|oh|aïe|bon|tu|te|toi|ton|ta|vous|votre|vos)\b|\b[jmt]'",
+        @"\b(?:(?:je|moi|mon|ma|mes|ah|oh|aïe|bon|tu|te|toi|ton|ta|vous|votre|vos)\b|[jmt]')",
         Loose)]
     public override partial Regex Personal { get; }
 
     /// <inheritdoc/>
+    public override Phrases Waiting { get; } = new(WaitingPhrases);
+
     [GeneratedRegex(
-        @"\b(?:dans les (?:meilleurs|plus brefs) délais|au plus vite|dès que possible|prochainement|bientôt|sous (?:\d+|quarante-huit|peu|vingt-quatre|deux|trois|quelques)(?: à \d+)? ?(?:h|heures|jours|semaines)?|(?:dans|d'ici) (?:les prochaines?|les prochains|quelques|une? (?:dizaine|quinzaine)|\d+ à \d+) ?(?:de )?(?:heures|jours|semaines|mois)?|(?:jours|heures) ouvr(?:és|ables|ées)|(?:une )?(?:dizaine|quinzaine) de jours|un certain temps|peut prendre|prendra (?:un peu|quelques|du)|patient(?:er|ez)|pas (?:encore )?de date|pour (?:le moment|l'instant),? (?:nous|pas|aucune?)|en cours de traitement|ultérieurement|plus tard|restez à l'écoute|le moment venu|en temps voulu|à l'étude|sera étudié|dès que (?:nous|le|la|les|ce)|réessayez)\b",
-        Loose)]
-    public override partial Regex Waiting { get; }
+        @"\b(?:bientôt|dans les (?:meilleurs|plus brefs) délais|dès que (?:nous|le|la|les|ce)|dès que possible|en cours de traitement|en temps voulu|le moment venu|pas (?:encore )?de date|patient(?:er|ez)|peut prendre|pour (?:le moment|l'instant),? (?:nous|pas|aucune?)|prendra (?:un peu|quelques|du)|prochainement|restez à l'écoute|réessay\w+ plus tard|réessayez|sera étudié|sous (?:\d+|quarante-huit|peu|vingt-quatre|deux|trois|quelques)(?: à \d+)? ?(?:h|heures|jours|semaines)?|ultérieurement|un certain temps|un peu plus tard|à l'étude|(?:dans|d'ici) (?:les prochaines?|les prochains|quelques|une? (?:dizaine|quinzaine)|\d+ à \d+) ?(?:de )?(?:heures|jours|semaines|mois)?|(?:jours|heures) ouvr(?:és|ables|ées)|(?:une )?(?:dizaine|quinzaine) de jours|(?<!joindre )au plus vite)\b",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex WaitingPhrases { get; }
 
     /// <inheritdoc/>
+    public override Phrases Promoting { get; } = new(PromotingPhrases);
+
     [GeneratedRegex(
-        @"\b(?:avec le code|utilisez le code|\d+ ?% de (?:remise|réduction)|offre (?:spéciale|exclusive)|(?:découvr\w+|profitez(?:-en)?) (?:\w+ ){0,3}(?:nos|notre|nouvelle|collection|offres?|boutique|parfums|découvrir)|nouvelle collection|abonnez-vous|suivez-nous|ne rien rater|ne manquez pas|pour seulement \d+|seulement \d+ ?(?:€|euros)|parrainez|pourquoi ne pas (?:essayer|passer|vous offrir|prendre)|passez (?:à|au) (?:l'offre |la formule )?(?:premium|plus|pro|supérieure)|à prix doux|un concours|offrez-vous|laissez-vous tenter|commandez (?:vite|maintenant|dès)|faites-vous plaisir)\b",
-        Loose)]
-    public override partial Regex Promoting { get; }
+        @"\b(?:abonnez-vous|avec le code|commandez (?:vite|maintenant|dès)|faites-vous plaisir|laissez-vous tenter|ne manquez pas|ne rien rater|nouvelle collection|offre (?:spéciale|exclusive)|offrez-vous|parrainez|passez (?:à|au) (?:l'offre |la formule )?(?:premium|plus|pro|supérieure)|pour seulement \d+|pourquoi ne pas (?:essayer|passer|vous offrir|prendre)|seulement \d+ ?(?:€|euros)|suivez-nous|un concours|utilisez le code|à prix doux|(?:découvr\w+|profitez(?:-en)?) (?:\w+ ){0,3}(?:nos|notre|nouvelle|collection|offres?|boutique|parfums|découvrir)|\d+ ?% de (?:remise|réduction))\b",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex PromotingPhrases { get; }
 
     /// <inheritdoc/>
+    public override Phrases Disparaging { get; } = new(DisparagingPhrases);
+
     [GeneratedRegex(
-        @"\b(?:s'est(?: encore)? endormi\w*|pas étonnant que|(?:constructeur|fournisseur|transporteur|vendeur|opérateur|livreur|collègue|banque) (?:pareil\w*|de ce genre|incapable\w*|incompétent\w*)|incapables?|incompéten\w+|contrairement à (?:d'autres|certain\w+|beaucoup)|comme d'habitude,? (?:le|la|les)|c'est encore (?:le|la|les) (?:service|collègues|équipe|informatique|livreur|gars)|bons à rien|n'importe quoi|idiots?|imbéciles?|nuls?\b|à la concurrence,? (?:on|ils)|pas fichus? de|se moquent (?:de|du)|arnaqueurs?|les rois de|on sait comment ils)\b",
-        Loose)]
-    public override partial Regex Disparaging { get; }
+        @"\b(?:arnaqueurs?|bons à rien|c'est encore (?:le|la|les) (?:service|collègues|équipe|informatique|livreur|gars)|comme d'habitude,? (?:le|la|les)|contrairement à (?:d'autres|certain\w+|beaucoup)|idiots?|imbéciles?|incapables?|incompéten\w+|les rois de|n'importe quoi|nuls?\b|on sait comment ils|pas fichus? de|pas étonnant que|s'est(?: encore)? endormi\w*|se moquent (?:de|du)|à la concurrence,? (?:on|ils)|(?:constructeur|fournisseur|transporteur|vendeur|opérateur|livreur|collègue|banque) (?:pareil\w*|de ce genre|incapable\w*|incompétent\w*))\b",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex DisparagingPhrases { get; }
 
     /// <inheritdoc/>
     [GeneratedRegex(
@@ -93,10 +109,12 @@ internal sealed partial class FrenchCheckWords : CheckWords
     public override partial Regex Warm { get; }
 
     /// <inheritdoc/>
+    public override Phrases Playing { get; } = new(PlayingPhrases);
+
     [GeneratedRegex(
         @"\b(?:haha\w*|hihi\w*|lol|mdr|blague|plaisant\w+|petites? vacances|en vacances|vacances|tour du monde|sieste|gobelins?|lutins?|dragons?|magie|abracadabra|licornes?|miaou|ouaf|grève|super-héros|s'est (?:perdu|caché|égaré|offert|fait la malle)|carte postale|aventure|sherlock|ninja\w*|a décidé)\b|[\uD83D][\uDE02\uDE09\uDE1C\uDE1D\uDE0E]|\uD83E\uDD23|;-?\)",
-        Loose)]
-    public override partial Regex Playing { get; }
+        RegexOptions.CultureInvariant)]
+    private static partial Regex PlayingPhrases { get; }
 
     /// <inheritdoc/>
     [GeneratedRegex(
@@ -111,10 +129,12 @@ internal sealed partial class FrenchCheckWords : CheckWords
     public override partial Regex PrivateWay { get; }
 
     /// <inheritdoc/>
+    public override Phrases Promising { get; } = new(PromisingPhrases);
+
     [GeneratedRegex(
-        @"\b(?:(?:je|nous|on|il|elle|un \w+|une \w+|l'équipe) (?:vous |le |la |les |lui |en )?(?:\w+(?:rai|rons|ra)|reviens|revenons|tiens|tenons|rappelle|rappelons|envoie|envoyons|rembourse|remboursons|recontacte|écris)\b(?: \w+){0,3}|(?:je|nous) (?:regarde|regardons|vérifie|vérifions|m'en occupe|nous en occupons|cherche|relance|m'occupe|fais|vais|allons|demande|transmets|reprends)\b(?: \w+){0,3}|vous (?:recevrez|aurez|serez|retrouverez)\b(?: \w+){0,3}|(?:sera|seront) (?:\w+ )?(?:remboursé|livré|réparé|remplacé|traité|envoyé|corrigé|rétabli|là|chez)\w*|(?:arrive|part|passe|monte|vient|livre) (?:\w+ ){0,4}(?:demain|ce soir|aujourd'hui|dans|avant|lundi|mardi|mercredi|jeudi|vendredi|samedi)\b|c'est promis|je vous (?:le )?promets|cela ne se reproduira|y travaill\w+|on s'en occupe)\b",
-        Loose)]
-    public override partial Regex Promising { get; }
+        @"\b(?:c'est promis|cela ne se reproduira|je vous (?:le )?promets|on s'en occupe|vous (?:recevrez|aurez|serez|retrouverez)\b(?: \w+){0,3}|y travaill\w+|(?:arrive|part|passe|monte|vient|livre) (?:\w+ ){0,4}(?:demain|ce soir|aujourd'hui|dans|avant|lundi|mardi|mercredi|jeudi|vendredi|samedi)\b|(?:je|nous|on|il|elle|un \w+|une \w+|l'équipe) (?:vous |le |la |les |lui |en )?(?:\w+(?:rai|rons|ra)|reviens|revenons|tiens|tenons|rappelle|rappelons|envoie|envoyons|rembourse|remboursons|recontacte|écris)\b(?: \w+){0,3}|(?:je|nous) (?:regarde|regardons|vérifie|vérifions|m'en occupe|nous en occupons|cherche|relance|m'occupe|fais|vais|allons|demande|transmets|reprends)\b(?: \w+){0,3}|(?:sera|seront) (?:\w+ )?(?:remboursé|livré|réparé|remplacé|traité|envoyé|corrigé|rétabli|là|chez)\w*)\b",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex PromisingPhrases { get; }
 
     /// <inheritdoc/>
     [GeneratedRegex(

@@ -9,28 +9,34 @@ internal sealed partial class GermanCheckWords : CheckWords
     public override string Code => "de";
 
     /// <inheritdoc/>
+    public override Phrases Acknowledging { get; } = new(AcknowledgingPhrases);
+
     [GeneratedRegex(
-        @"\b(?:sorry|entschuldig\w*|verzeih\w*|leid|bedau\w+|dank\w*|oje|oh|ach|au|ups|schade|freut|freue|schön|super|toll|klasse|gern\w*|natürlich|selbstverständlich|verstehe?n?|verständlich|ärgerlich|gut, dass|gute frage|stimmt|recht|ja|nein|kein (?:problem|wunder)|willkommen|glückwunsch|das (?:ist|klingt|hört|sollte|darf|geht|war)|so (?:ein|etwas|was)|was für|wie (?:schade|ärgerlich|schön|blöd|unangenehm)|viel zu|niemand sollte|hier (?:ist|finden|findest|sind|kommt)|(?:sie|du) (?:können|kannst|finden|findest|haben recht|hast recht)|(?:können|kannst) (?:sie|du)|ich (?:habe|kümmere|schaue|sehe|helfe|prüfe|bin|höre|kann)|wir (?:haben ihnen|helfen|kümmern)|mist)\b|(?:^|[.!?,:] )(?:bitte )?(?:probier\w*|versuch\w*|öffne\w*|starte\w*|drück\w*|halte\w*|tipp\w*|schau\w*|geh\w*|zieh\w*)\b",
-        Loose)]
-    public override partial Regex Acknowledging { get; }
+        @"\b(?:(?:ach)\b|(?:au)\b|(?:bedau\w+)\b|(?:dank\w*)\b|(?:das (?:ist|klingt|hört|sollte|darf|geht|war))\b|(?:entschuldig\w*)\b|(?:freue)\b|(?:freut)\b|(?:gern\w*)\b|(?:glückwunsch)\b|(?:gut, dass)\b|(?:gute frage)\b|(?:hier (?:ist|finden|findest|sind|kommt))\b|(?:ich (?:habe|kümmere|schaue|sehe|helfe|prüfe|bin|höre|kann))\b|(?:ja)\b|(?:kein (?:problem|wunder))\b|(?:klasse)\b|(?:leid)\b|(?:mist)\b|(?:natürlich)\b|(?:nein)\b|(?:niemand sollte)\b|(?:oh)\b|(?:oje)\b|(?:recht)\b|(?:schade)\b|(?:schön)\b|(?:selbstverständlich)\b|(?:so (?:ein|etwas|was))\b|(?:sorry)\b|(?:stimmt)\b|(?:super)\b|(?:toll)\b|(?:ups)\b|(?:verständlich)\b|(?:verstehe?n?)\b|(?:verzeih\w*)\b|(?:viel zu)\b|(?:was für)\b|(?:wie (?:schade|ärgerlich|schön|blöd|unangenehm))\b|(?:willkommen)\b|(?:wir (?:haben ihnen|helfen|kümmern))\b|(?:ärgerlich)\b|(?:(?:sie|du) (?:können|kannst|finden|findest|haben recht|hast recht))\b|(?:(?:können|kannst) (?:sie|du))\b|(?<=^|[.!?,:] )(?:bitte )?(?:probier\w*|versuch\w*|öffne\w*|starte\w*|drück\w*|halte\w*|tipp\w*|schau\w*|geh\w*|zieh\w*)\b)",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex AcknowledgingPhrases { get; }
 
     /// <inheritdoc/>
     [GeneratedRegex(
-        @"\b(?:sorry|entschuldigung|entschuldigen|verzeihung|leid)\b(?! (?:wenn|falls|, wenn|, falls|zu hören))(?<!\b(?:sollte|falls|wenn)\b[^.!?]{0,60})|\b(?:bedaue?re?n? (?:das|den|die|es|wir))|\bunse?re?r? (?:fehler|schuld|versehen|panne|sache|seite|aufgabe)|\bmein\w* (?:fehler|schuld|sache|aufgabe)|\b(?:liegt|lag|ist) (?:an|bei) (?:uns|mir)\b|\b(?:wir|ich) (?:haben?|hatten) (?:\w+ ){0,4}(?:verschlafen|vergessen|falsch|übersehen|vertauscht|verloren|verbockt|doppelt|nicht gehalten|versagt|zu langsam|zu spät)|\b(?:hätte|darf|durfte|sollte) (?:\w+ ){0,3}nicht (?:passieren|sein|vorkommen)|\b(?:bringen|bringe|rücke|mache|machen) (?:\w+ ){0,3}(?:in ordnung|gerade|wieder gut)|\bnicht (?:ihre|deine) (?:sache|aufgabe|schuld)|\b(?:hast|haben) (?:\w+ )?recht\b|\bsind wir (?:ihnen|dir) schuldig|\bkeine ausrede",
+        @"\b(?:(?:sorry|entschuldigung|entschuldigen|verzeihung|leid)\b(?! (?:wenn|falls|, wenn|, falls|zu hören))(?<!\b(?:sollte|falls|wenn)\b[^.!?]{0,60})|(?:bedaue?re?n? (?:das|den|die|es|wir))|unse?re?r? (?:fehler|schuld|versehen|panne|sache|seite|aufgabe)|mein\w* (?:fehler|schuld|sache|aufgabe)|(?:liegt|lag|ist) (?:an|bei) (?:uns|mir)\b|(?:wir|ich) (?:haben?|hatten) (?:\w+ ){0,4}(?:verschlafen|vergessen|falsch|übersehen|vertauscht|verloren|verbockt|doppelt|nicht gehalten|versagt|zu langsam|zu spät)|(?:hätte|darf|durfte|sollte) (?:\w+ ){0,3}nicht (?:passieren|sein|vorkommen)|(?:bringen|bringe|rücke|mache|machen) (?:\w+ ){0,3}(?:in ordnung|gerade|wieder gut)|nicht (?:ihre|deine) (?:sache|aufgabe|schuld)|(?:hast|haben) (?:\w+ )?recht\b|sind wir (?:ihnen|dir) schuldig|keine ausrede)",
         Loose)]
     public override partial Regex Owning { get; }
 
     /// <inheritdoc/>
+    public override Phrases Defending { get; } = new(DefendingPhrases);
+
     [GeneratedRegex(
-        @"\bwie (?:bereits|schon|wir) (?:\w+ )?(?:gesagt|erwähnt|erklärt|mitgeteilt|geschrieben)|\b(?:laut|gemäß) (?:unseren |den |unserer )?(?:agb|geschäftsbedingungen|richtlinien|vertrag)\b(?![^.!?]*\b(?:aber|trotzdem|dennoch)\b)|\b(?:stand|steht) (?:so |doch |klar |deutlich )+(?:in|auf)\b|\bwer \w+ liest\b|\bhätten (?:sie|du) (?:\w+ )?(?:besser|nur|vorher|rechtzeitig|gleich)|\bhättest du (?:\w+ )?(?:besser|nur|vorher|rechtzeitig|gleich)|\b(?:wären|hätten) sie (?:\w+ ){0,5}(?:gekommen|gelesen|gemeldet|geprüft|gewesen)\b|\b(?:sie|du) (?:hätten|hättest) (?:\w+ ){0,4}(?:müssen|sollen|können)\b|\bnicht unsere? (?:schuld|fehler|problem|sache|verantwortung)|\b(?:andere|die meisten) kunden\b|\bda kann man nichts machen|\bdafür (?:können|sind) wir nicht(?:s| verantwortlich)|\bselbst schuld|\bso ist das nun mal|\b(?:unsere|interne) (?:richtlinien|regeln|vorschriften) (?:erlauben|lassen|verbieten|sehen)|\bwir weisen (?:darauf hin|diesen vorwurf)|\bbitte beachten sie, dass (?:sie|du)\b|\bdas stimmt so nicht\b",
-        Loose)]
-    public override partial Regex Defending { get; }
+        @"\b(?:bitte beachten sie, dass (?:sie|du)\b|da kann man nichts machen|dafür (?:können|sind) wir nicht(?:s| verantwortlich)|das stimmt so nicht\b|hätten (?:sie|du) (?:\w+ )?(?:besser|nur|vorher|rechtzeitig|gleich)|hättest du (?:\w+ )?(?:besser|nur|vorher|rechtzeitig|gleich)|nicht unsere? (?:schuld|fehler|problem|sache|verantwortung)|selbst schuld|so ist das nun mal|wer \w+ liest\b|wie (?:bereits|schon|wir) (?:\w+ )?(?:gesagt|erwähnt|erklärt|mitgeteilt|geschrieben)|wir weisen (?:darauf hin|diesen vorwurf)|(?:andere|die meisten) kunden\b|(?:laut|gemäß) (?:unseren |den |unserer )?(?:agb|geschäftsbedingungen|richtlinien|vertrag)\b(?![^.!?]*\b(?:aber|trotzdem|dennoch)\b)|(?:sie|du) (?:hätten|hättest) (?:\w+ ){0,4}(?:müssen|sollen|können)\b|(?:stand|steht) (?:so |doch |klar |deutlich )+(?:in|auf)\b|(?:unsere|interne) (?:richtlinien|regeln|vorschriften) (?:erlauben|lassen|verbieten|sehen)|(?:wären|hätten) sie (?:\w+ ){0,5}(?:gekommen|gelesen|gemeldet|geprüft|gewesen)\b)",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex DefendingPhrases { get; }
 
     /// <inheritdoc/>
+    public override Phrases Feeling { get; } = new(FeelingPhrases);
+
     [GeneratedRegex(
-        @"\b(?:ärger\w*|frust\w*|enttäusch\w*|sorge\w*|unangenehm\w*|peinlich\w*|nerv\w*|verdirbt|bitter|stress\w*|verzweif\w*|traurig\w*|wütend|unmut|mühsam|anstrengend|lästig|schlimm\w*|schrecklich\w*|verunsicher\w*|beunruhig\w*|kein wunder|verständlich|unzumutbar|angst|schmerz\w*|wehtut|weh|hart|genervt|bedient|geduld|urlaub|nachvollzieh\w*|verstehe\w*|kann mir (?:vorstellen|denken)|vorstellen|an (?:ihrer|deiner) stelle|würde ich auch|verlassen|vertraut|durcheinander|gebraucht|gefreut|brauchst|brauchen sie|ausgerechnet|hände gebunden|zeit|nerven)\b",
-        Loose)]
-    public override partial Regex Feeling { get; }
+        @"\b(?:an (?:ihrer|deiner) stelle|angst|anstrengend|ausgerechnet|bedient|beunruhig\w*|bitter|brauchen sie|brauchst|durcheinander|enttäusch\w*|frust\w*|gebraucht|geduld|gefreut|genervt|hart|hände gebunden|kann mir (?:vorstellen|denken)|kein wunder|lästig|mühsam|nachvollzieh\w*|nerv\w*|nerven|peinlich\w*|schlimm\w*|schmerz\w*|schrecklich\w*|sorge\w*|stress\w*|traurig\w*|unangenehm\w*|unmut|unzumutbar|urlaub|verdirbt|verlassen|verstehe\w*|verständlich|vertraut|verunsicher\w*|verzweif\w*|vorstellen|weh|wehtut|würde ich auch|wütend|zeit|ärger\w*)\b",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex FeelingPhrases { get; }
 
     /// <inheritdoc/>
     [GeneratedRegex(
@@ -39,16 +45,20 @@ internal sealed partial class GermanCheckWords : CheckWords
     public override partial Regex Thanking { get; }
 
     /// <inheritdoc/>
+    public override Phrases Stepping { get; } = new(SteppingPhrases);
+
     [GeneratedRegex(
-        @"(?:^|[.!?,:;(–-]\s?|\bbitte |\bdann |\bund |\boder )(?:schick\w*|send\w*|schreib\w*|öffne\w*|drück\w*|halte\w*|tipp\w*|klick\w*|prüf\w*|starte\w*|zieh\w*|ruf\w*|komm\w*|bring\w*|wähl\w*|geh\w*|nimm|nehmen sie|nutz\w*|lad\w*|schau\w*|probier\w*|versuch\w*|antworte\w*|nenn\w*|sag\w*|leg\w*|stell\w*|gib|geben sie|lösch\w*|trag\w*|zeig\w*|steck\w*|melde dich|warte\w*)\b|\b(?:ich|wir) (?:habe|haben|werde|werden|kümmere|schaue|prüfe|sehe|schicke|schicken|tauschen|frage|melde|gehe|suche|hole|rufe|buche|leite|kläre|bringe|lasse|spreche|gebe|verfolge|nehme)\b(?! (?:das|ihren|deinen) \w+ gelesen)|\b(?:habe|schaue|prüfe|sehe|frage|melde|suche|gehe|kläre) ich\b|↗|\?|\d|\b(?:heute|morgen|gleich|unterwegs|erstattet|ersetzt|können sie|kannst du|sie können|du kannst|finden sie|findest du)\b",
-        Loose)]
-    public override partial Regex Stepping { get; }
+        @"\b(?:(?:habe|schaue|prüfe|sehe|frage|melde|suche|gehe|kläre) ich\b|(?:heute|morgen|gleich|unterwegs|erstattet|ersetzt|können sie|kannst du|sie können|du kannst|finden sie|findest du)\b|(?:ich|wir) (?:habe|haben|werde|werden|kümmere|schaue|prüfe|sehe|schicke|schicken|tauschen|frage|melde|gehe|suche|hole|rufe|buche|leite|kläre|bringe|lasse|spreche|gebe|verfolge|nehme)\b(?! (?:das|ihren|deinen) \w+ gelesen))|(?:^|[.!?,:;(–-]\s?|\bbitte |\bdann |\bund |\boder )(?:schick\w*|send\w*|schreib\w*|öffne\w*|drück\w*|halte\w*|tipp\w*|klick\w*|prüf\w*|starte\w*|zieh\w*|ruf\w*|komm\w*|bring\w*|wähl\w*|geh\w*|nimm|nehmen sie|nutz\w*|lad\w*|schau\w*|probier\w*|versuch\w*|antworte\w*|nenn\w*|sag\w*|leg\w*|stell\w*|gib|geben sie|lösch\w*|trag\w*|zeig\w*|steck\w*|melde dich|warte\w*)\b|↗|\?|\d",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex SteppingPhrases { get; }
 
     /// <inheritdoc/>
+    public override Phrases Formula { get; } = new(FormulaPhrases);
+
     [GeneratedRegex(
-        @"\b(?:sehr geehrte\w*|unannehmlichkeit\w*|bitten (?:\w+ ){0,3}(?:um verständnis|zu entschuldigen)|ihr anliegen|weitergeleitet|zuständige\w*|fachabteilung|wenden sie sich|zögern sie nicht|zögere nicht|bei (?:weiteren )?fragen|jederzeit (?:gerne? )?(?:für|zur)|zur verfügung|mit freundlichen grüßen|wir bedauern|kundenzufriedenheit|vielen dank für (?:ihre|deine) (?:anfrage|nachricht|kontaktaufnahme|geduld|rückmeldung|mitteilung)|wird bearbeitet|wird geprüft|schnellstmöglich|kundinnen und kunden|betroffene\w*|gemäß|diesbezüglich|hiermit|nehmen (?:\w+ ){0,4}sehr ernst|legen (?:\w+ )?(?:großen )?wert|ist uns (?:sehr )?wichtig|schönen tag)\b",
-        Loose)]
-    public override partial Regex Formula { get; }
+        @"\b(?:bei (?:weiteren )?fragen|betroffene\w*|bitten (?:\w+ ){0,3}(?:um verständnis|zu entschuldigen)|diesbezüglich|fachabteilung|gemäß|hiermit|ihr anliegen|ist uns (?:sehr )?wichtig|jederzeit (?:gerne? )?(?:für|zur)|kundenzufriedenheit|kundinnen und kunden|legen (?:\w+ )?(?:großen )?wert|mit freundlichen grüßen|nehmen (?:\w+ ){0,4}sehr ernst|schnellstmöglich|schönen tag|sehr geehrte\w*|unannehmlichkeit\w*|vielen dank für (?:ihre|deine) (?:anfrage|nachricht|kontaktaufnahme|geduld|rückmeldung|mitteilung)|weitergeleitet|wenden sie sich|wir bedauern|wird bearbeitet|wird geprüft|zur verfügung|zuständige\w* (?:abteilung|stelle|fachabteilung|kollegen|bereich)|zögere nicht|zögern sie nicht)\b",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex FormulaPhrases { get; }
 
     /// <inheritdoc/>
     [GeneratedRegex(
@@ -57,22 +67,28 @@ internal sealed partial class GermanCheckWords : CheckWords
     public override partial Regex Personal { get; }
 
     /// <inheritdoc/>
+    public override Phrases Waiting { get; } = new(WaitingPhrases);
+
     [GeneratedRegex(
-        @"\b(?:schnellstmöglich\w*|so schnell wie möglich|baldmöglichst|in kürze|demnächst|zeitnah|bald|innerhalb (?:von )?(?:\d+|zwei|drei|vier|fünf|weniger|einiger) (?:stunden|tagen|wochen|werktagen|arbeitstagen)|in (?:den nächsten|einigen|ein paar|wenigen|\d+) (?:stunden|tagen|wochen|werktagen)|werktage\w*|arbeitstage\w*|etwas (?:dauern|geduld)|dauert (?:\w+ )?(?:noch|einige|etwas|ein paar|länger)|noch (?:kein\w* (?:termin|datum|zeitpunkt|information)|etwas|ein wenig)|derzeit (?:noch )?(?:kein|nicht)|im moment (?:noch )?(?:kein|nicht)|sobald (?:wie möglich|wir|es|die|der|das)|bleib\w* dran|später noch ?(?:ein)?mal|der reihe nach|haben sie geduld|gedulden|im laufe der|nach und nach|irgendwann|hohe\w* (?:aufkommen|andrang|nachfrage))\b",
-        Loose)]
-    public override partial Regex Waiting { get; }
+        @"\b(?:arbeitstage\w*|bald|baldmöglichst|bleib\w* dran|dauert (?:\w+ )?(?:noch|einige|etwas|ein paar|länger)|demnächst|derzeit (?:noch )?(?:kein|nicht)|etwas (?:dauern|geduld)|gedulden|haben sie geduld|hohe\w* (?:aufkommen|andrang|nachfrage)|im laufe der|im moment (?:noch )?(?:kein|nicht)|in (?:den nächsten|einigen|ein paar|wenigen|\d+) (?:stunden|tagen|wochen|werktagen)|in kürze|innerhalb (?:von )?(?:\d+|zwei|drei|vier|fünf|weniger|einiger) (?:stunden|tagen|wochen|werktagen|arbeitstagen)|nach und nach|noch (?:kein\w* (?:termin|datum|zeitpunkt|information)|(?:etwas|ein wenig|ein bisschen) (?:geduld|dauern|zeit|warten))|schnellstmöglich\w*|so schnell wie möglich|sobald (?:wie möglich|wir|es|die|der|das)|später noch ?(?:ein)?mal|werktage\w*|zeitnah|(?:anfragen|anliegen|fälle|nachrichten) (?:\w+ ){0,3}der reihe nach|(?<!nicht )irgendwann)\b",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex WaitingPhrases { get; }
 
     /// <inheritdoc/>
+    public override Phrases Promoting { get; } = new(PromotingPhrases);
+
     [GeneratedRegex(
-        @"\b(?:(?:mit|nutze\w*|verwende\w*) (?:dem |den )?(?:gutschein)?code\b|\d+ ?(?:%|prozent) (?:rabatt|sparen|günstiger)|(?<!kein |keinen |keine )rabatt\w*|sonderangebot\w*|neue\w* kollektion|schon gesehen\?|(?:schau\w*|entdecke\w*|stöber\w*)\b[^.!?]{0,30}\b(?:kollektion|angebot\w*|shop|sortiment|neuheiten)|newsletter (?:abonnier\w*|anmeld\w*)|(?:abonnier\w*|folg(?:e|t|en)) (?:sie )?(?:uns|unser\w*)\b|jetzt (?:nur|bestellen|buchen|sichern|kaufen)|nur (?:noch )?\d+(?:,\d+)? (?:euro|€) (?:im monat|mehr|extra)|mit \w+ (?:plus|premium|pro)\b|warum nicht gleich|gönn\w* (?:dir|sie sich|euch)|empfiehl uns|empfehlen sie uns|freunde werben|upgrade auf|wechseln sie (?:doch )?(?:in|auf|zu) unser\w*|passend dazu)\b",
-        Loose)]
-    public override partial Regex Promoting { get; }
+        @"\b(?:empfehlen sie uns|empfiehl uns|freunde werben|gönn\w* (?:dir|sie sich|euch)|jetzt (?:nur|bestellen|buchen|sichern|kaufen)|mit \w+ (?:plus|premium|pro)\b|neue\w* kollektion|newsletter (?:abonnier\w*|anmeld\w*)|nur (?:noch )?\d+(?:,\d+)? (?:euro|€) (?:im monat|mehr|extra)|passend dazu|schon gesehen\?|sonderangebot\w*|upgrade auf|warum nicht gleich|wechseln sie (?:doch )?(?:in|auf|zu) unser\w*|(?:abonnier\w*|folg(?:e|t|en)) (?:sie )?(?:uns|unser\w*)\b|(?:mit|nutze\w*|verwende\w*) (?:dem |den )?(?:gutschein)?code\b|(?:schau\w*|entdecke\w*|stöber\w*)\b[^.!?]{0,30}\b(?:kollektion|angebot\w*|shop|sortiment|neuheiten)|\d+ ?(?:%|prozent) (?:rabatt|sparen|günstiger)|(?<!kein |keinen |keine )rabatt\w*)\b",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex PromotingPhrases { get; }
 
     /// <inheritdoc/>
+    public override Phrases Disparaging { get; } = new(DisparagingPhrases);
+
     [GeneratedRegex(
-        @"\b(?:mal wieder (?:an|der|die|das)|bekommen (?:das|es) (?:\w+ ){0,3}nicht hin|im gegensatz zu (?:anderen|manchen|gewissen|vielen)|anders als (?:andere|manche|gewisse)|unfähig\w*|inkompeten\w*|keine ahnung (?:hat|haben|hatte)|hat(?:te)? (?:offenbar |wohl |einfach )?keine ahnung|idiot\w*|schlampig\w*|schlamper\w*|wie (?:üblich|immer) (?:die|der|das|bei)|typisch (?:für )?(?:die|der|das)|billig(?:anbieter|flieger|airline)\w*|(?:kollege|kollegin|fahrer|bote|zusteller|nachbar|techniker) (?:\w+ ){0,3}(?:verpennt|gepennt|geschlafen|geschlampt|verschlampt|faul)|was (?:haben|hat) (?:die|der) sich (?:dabei )?gedacht|die (?:konkurrenz|anderen) (?:kann|können|taugt|taugen)|taugt nichts|verlassen kann man sich auf die nicht|selbst schuld|die da oben)\b",
-        Loose)]
-    public override partial Regex Disparaging { get; }
+        @"\b(?:anders als (?:andere|manche|gewisse)|bekommen (?:das|es) (?:\w+ ){0,3}nicht hin|billig(?:anbieter|flieger|airline)\w*|die (?:konkurrenz|anderen) (?:kann|können|taugt|taugen)|die da oben|hat(?:te)? (?:offenbar |wohl |einfach )?keine ahnung|idiot\w*|im gegensatz zu (?:anderen|manchen|gewissen|vielen)|inkompeten\w*|keine ahnung (?:hat|haben|hatte)|mal wieder (?:an|der|die|das)|schlamper\w*|schlampig\w*|selbst schuld|taugt nichts|typisch (?:für )?(?:die|der|das)|unfähig\w*|verlassen kann man sich auf die nicht|was (?:haben|hat) (?:die|der) sich (?:dabei )?gedacht|wie (?:üblich|immer) (?:die|der|das|bei)|(?:kollege|kollegin|fahrer|bote|zusteller|nachbar|techniker) (?:\w+ ){0,3}(?:verpennt|gepennt|geschlafen|geschlampt|verschlampt|faul))\b",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex DisparagingPhrases { get; }
 
     /// <inheritdoc/>
     [GeneratedRegex(
@@ -93,10 +109,12 @@ internal sealed partial class GermanCheckWords : CheckWords
     public override partial Regex Warm { get; }
 
     /// <inheritdoc/>
+    public override Phrases Playing { get; } = new(PlayingPhrases);
+
     [GeneratedRegex(
-        @"\b(?:haha\w*|hihi\w*|lol|witz\w*|scherz\w*|spaß beiseite|urlaub gegönnt|urlaub|weltreise|erholt|kuscheln|kobold\w*|drache\w*|trolle?|zauber\w*|hokuspokus|miau|wuff|schwuppdiwupp|ausgebüxt|verlaufen|ausgeschlafen|nickerchen|heinzelmännchen|einhorn|streik\w*|beleidigt|ahoi|tatütata|superheld\w*|käse\w*|sherlock|abenteuer|hat sich (?:\w+ )?(?:entschieden|verliebt|versteckt))\b|[\uD83D][\uDE02\uDE09\uDE1C\uDE1D\uDE0E]|\uD83E\uDD23|;-?\)",
-        Loose)]
-    public override partial Regex Playing { get; }
+        @"\b(?:abenteuer|ahoi|ausgebüxt|ausgeschlafen|beleidigt|drache\w*|einhorn|erholt|haha\w*|hat sich (?:\w+ )?(?:entschieden|verliebt|versteckt)|heinzelmännchen|hihi\w*|hokuspokus|im streik|kobold\w*|kuscheln|käse\w*|lol|miau|nickerchen|scherz\w*|schwuppdiwupp|sherlock|spaß beiseite|superheld\w*|tatütata|trolle?|urlaub|urlaub gegönnt|verlaufen|weltreise|witz\w*|wuff|zauber\w*)\b|[\uD83D][\uDE02\uDE09\uDE1C\uDE1D\uDE0E]|\uD83E\uDD23|;-?\)",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex PlayingPhrases { get; }
 
     /// <inheritdoc/>
     [GeneratedRegex(
@@ -111,10 +129,12 @@ internal sealed partial class GermanCheckWords : CheckWords
     public override partial Regex PrivateWay { get; }
 
     /// <inheritdoc/>
+    public override Phrases Promising { get; } = new(PromisingPhrases);
+
     [GeneratedRegex(
-        @"\b(?:(?:ich|wir|jemand|ein \w+|das team|die \w+) (?:werde|werden|wird|melde|melden|kümmere|kümmern|schicke|schicken|sende|senden|prüfe|prüfen|schaue|schauen|frage|fragen|rufe|rufen|gebe|geben|bringe|bringen|erstatte|erstatten|suche|hole|kläre|klären|tausche|tauschen|sage|bleibe|veranlasse|spreche)\b(?: \w+){0,4}|(?:melde|kümmere|schicke|prüfe|schaue|frage|rufe|gebe|erstatte|kläre|hole|sage) ich\b(?: \w+){0,3}|(?:melden|kümmern|schicken|prüfen|erstatten|senden|rufen|bringen) wir\b(?: \w+){0,3}|(?:sie|du) (?:bekommen|bekommst|erhalten|erhältst|hören|hörst|haben|hast) (?:\w+ ){0,5}(?:heute|morgen|bis|spätestens|von (?:uns|mir))\b|(?:kommt|geht|fährt|ist|steht|liefert|klingelt) (?:\w+ ){0,4}(?:heute|morgen|bis \w+|um \d+|spätestens|noch diese)\b(?: \w+){0,2}|versprochen|ich verspreche|wird (?:\w+ ){0,4}(?:erstattet|geliefert|repariert|ersetzt|behoben|gutgeschrieben|verschickt|sein)|nicht (?:wieder|noch einmal) (?:vor|passieren)\w*|(?:sind|bin) dran)\b",
-        Loose)]
-    public override partial Regex Promising { get; }
+        @"\b(?:ich verspreche|nicht (?:wieder|noch einmal) (?:vor|passieren)\w*|versprochen|wird (?:\w+ ){0,4}(?:erstattet|geliefert|repariert|ersetzt|behoben|gutgeschrieben|verschickt|sein)|(?:ich|wir|jemand|ein \w+|das team|die \w+) (?:werde|werden|wird|melde|melden|kümmere|kümmern|schicke|schicken|sende|senden|prüfe|prüfen|schaue|schauen|frage|fragen|rufe|rufen|gebe|geben|bringe|bringen|erstatte|erstatten|suche|hole|kläre|klären|tausche|tauschen|sage|bleibe|veranlasse|spreche)\b(?: \w+){0,4}|(?:kommt|geht|fährt|ist|steht|liefert|klingelt) (?:\w+ ){0,4}(?:heute|morgen|bis \w+|um \d+|spätestens|noch diese)\b(?: \w+){0,2}|(?:melde|kümmere|schicke|prüfe|schaue|frage|rufe|gebe|erstatte|kläre|hole|sage) ich\b(?: \w+){0,3}|(?:melden|kümmern|schicken|prüfen|erstatten|senden|rufen|bringen) wir\b(?: \w+){0,3}|(?:sie|du) (?:bekommen|bekommst|erhalten|erhältst|hören|hörst|haben|hast) (?:\w+ ){0,5}(?:heute|morgen|bis|spätestens|von (?:uns|mir))\b|(?:sind|bin) dran)\b",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex PromisingPhrases { get; }
 
     /// <inheritdoc/>
     [GeneratedRegex(
