@@ -9,6 +9,7 @@ internal static partial class PersonalDataCheck
 {
     private const int Near = 48;
     private const int MostRead = 2_000;
+    private const int MostTried = 100;
 
     /// <summary>An address, a phone, card, account or order number of a customer that everybody would read.</summary>
     public static string? Shown(ReviewedReply reply) =>
@@ -59,7 +60,7 @@ internal static partial class PersonalDataCheck
     // A hotline is the brand's; "GB" only says how a number without a country is read.
     private static string? Phone(string text, CheckWords? words) =>
         PhoneShape().IsMatch(text)
-            ? PhoneNumberUtil.GetInstance().FindNumbers(text, Region(words)).Select(found => (found.Start, found.RawString, found.Number))
+            ? PhoneNumberUtil.GetInstance().FindNumbers(text, Region(words), PhoneNumberUtil.Leniency.POSSIBLE, MostTried).Select(found => (found.Start, found.RawString, found.Number))
                 .FirstOrDefault(found => !IsToll(found.Number) && !IsOwn(text, found.Start, words)).RawString
             : null;
 
