@@ -17,6 +17,7 @@ public static class StageServices
         .AddSingleton(_ => PlaybookReader.Read(Path.Combine(templates, "playbook.yaml")))
         .AddSingleton(_ => TemplateBook.Load(templates))
         .AddSingleton(provider => new SamenessGuard(provider.GetService<TimeProvider>() ?? TimeProvider.System))
+        .AddSingleton(_ => new SpellingDictionaries(SpellingDictionaries.UsualFolder))
         .AddSingleton<IDrafter, Drafter>()
         .AddSingleton<ReplyChannels>()
         .AddSingleton<IChannelDirectory>(provider => provider.GetRequiredService<ReplyChannels>())

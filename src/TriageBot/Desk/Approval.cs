@@ -94,7 +94,7 @@ internal sealed class Approval(IDrafter drafter, IChannelDirectory channels, Pla
     /// <summary>The blocking check that fails on what would be sent: a draft's own, or those of an agent's words.</summary>
     private DraftCheck? Failed(Decision decision, CaseView view, string text)
     {
-        var checks = decision.Text is null ? view.Draft?.Checks ?? [] : drafter.Check(text, view.ReplyTo.Mention.Visibility);
+        var checks = decision.Text is null ? view.Draft?.Checks ?? [] : drafter.Check(text, view.ReplyTo.Mention.Visibility, view.Draft?.Language ?? "en");
         return checks.FirstOrDefault(check => check is { Blocking: true, Passed: false });
     }
 

@@ -32,7 +32,8 @@ public interface IDrafter
     /// <summary>The blocking checks of a text that an agent wrote.</summary>
     /// <param name="text">The reply, unsigned.</param>
     /// <param name="visibility">Who will read it.</param>
-    IReadOnlyList<DraftCheck> Check(string text, Visibility visibility);
+    /// <param name="language">ISO 639-1 code of the text.</param>
+    IReadOnlyList<DraftCheck> Check(string text, Visibility visibility, string language);
 
     /// <summary>Remembers what somebody was told, so that nobody else is told the same.</summary>
     /// <param name="answered">The message that was answered.</param>

@@ -7,11 +7,12 @@ namespace TriageBot.Reply;
 /// <param name="templates">The texts.</param>
 /// <param name="playbook">The next steps, the topics and the signatures that have to fit.</param>
 /// <param name="sameness">What others were told.</param>
-public sealed class Drafter(TemplateBook templates, Playbook playbook, SamenessGuard sameness) : IDrafter
+/// <param name="spelling">The dictionaries of the machine; null checks no spelling.</param>
+public sealed class Drafter(TemplateBook templates, Playbook playbook, SamenessGuard sameness, SpellingDictionaries? spelling = null) : IDrafter
 {
     private readonly FactFinder _facts = new(playbook.Topics);
     private readonly HelpShelf _help = new(playbook);
-    private readonly ReplyReview _review = new(playbook);
+    private readonly ReplyReview _review = new(playbook, spelling);
     private readonly ConcurrentDictionary<string, Phrasing> _steps = new();
 
     /// <inheritdoc/>
@@ -46,8 +47,8 @@ public sealed class Drafter(TemplateBook templates, Playbook playbook, SamenessG
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<DraftCheck> Check(string text, Visibility visibility) =>
-        [.. _review.Of(new(text, TemplateBook.English, visibility)).Where(check => check.Blocking)];
+    public IReadOnlyList<DraftCheck> Check(string text, Visibility visibility, string language) =>
+        [.. _review.Of(new(text, language, visibility)).Where(check => check.Blocking)];
 
     /// <inheritdoc/>
     public void Remember(Mention answered, string text, DateTimeOffset at) =>

@@ -270,7 +270,7 @@ public class CaseDeskTests
     {
         public ReplyDraft Draft(DraftRequest request) => Some.Draft("Another wording.");
 
-        public IReadOnlyList<DraftCheck> Check(string text, Visibility visibility) =>
+        public IReadOnlyList<DraftCheck> Check(string text, Visibility visibility, string language) =>
             text.Contains("0171", StringComparison.Ordinal) ? [new("no personal data", Passed: false, Blocking: true, "a phone number")] : [];
 
         public void Remember(Mention answered, string text, DateTimeOffset at)

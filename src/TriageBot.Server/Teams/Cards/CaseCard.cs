@@ -176,8 +176,13 @@ internal sealed class CaseCard(CaseDesk desk, Playbook playbook, CardSeal seal)
         ? [Plain(new TextRun($"Not delivered: {Cut(why, LongestReason)}") { Color = "Attention" })]
         : [];
 
+    private const int MostFailedChecks = 3;
+
+    /// <summary>What stops the draft, and the little of what might be better that a card has room for.</summary>
     private static IEnumerable<CardElement> Failed(CaseView view) => (view.Draft?.Checks ?? [])
         .Where(check => !check.Passed)
+        .OrderByDescending(check => check.Blocking)
+        .Take(MostFailedChecks)
         .Select(check => Plain(new TextRun($"{check.Name}: {Cut(check.Detail ?? "not passed", LongestReason)}") { Color = check.Blocking ? "Attention" : null }));
 
     private ChoiceInput Teams()
