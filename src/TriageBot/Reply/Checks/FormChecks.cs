@@ -34,7 +34,7 @@ internal static partial class FormChecks
 
     /// <summary>No placeholder is left.</summary>
     public static string? Filled(ReviewedReply reply) =>
-        Placeholder().Match(reply.Text) is { Success: true } left && !(left.ValueSpan is "null" or "TODO" && reply.Language is "de" or "es")
+        Placeholder().Match(reply.Said) is { Success: true } left && !(left.ValueSpan is "null" or "TODO" && reply.Language is "de" or "es")
             ? $"'{left.Value.Trim()}' is not filled in"
             : null;
 
@@ -92,7 +92,7 @@ internal static partial class FormChecks
     private static partial Regex ShortForms();
 
     [GeneratedRegex(
-        @"\{\{[^}]{0,60}\}?\}?|\}\}|\$?\{[\w .]{0,40}\}|%[sd](?![\w%])|%[A-Za-z_]{3,30}%|\$[A-Z][A-Z_]{2,}|\$[a-z]+_[a-z]+|<<\w+>>|#[A-Z_]{3,}#|\[(?:\.{3}|…|\s{1,3}|_+|x+|X+)\]|\[object Object\]|\bINSERT [A-Z]+|\bx{2,4}[:/.]x{2,4}\b|\b(?:FIRSTNAME|LASTNAME|FirstName|LastName|first_name|last_name|YOUR NAME)\b|\bFIXME\b|\bNULL\b|&(?:nbsp|amp|quot);|\$\{|@@\w+@@|_{3,}|(?<!\w)X{4,}(?![\wL])|\bTODO\b|\bTBD\b|\b(?:undefined|NaN|null)\b|\blorem ipsum\b|\[(?i:(?:insert|agent|your|customer|first|last|full|order|flight|ticket|tracking|account|booking)\b[^\]]{0,60}|(?:\w+[ _])?(?:name|date|time|amount|number|no|link|product|city|address|reference|anrede|vorname|nachname|kundenname|datum|uhrzeit|betrag|nombre|apellidos?|fecha|hora|importe|pedido|prénom|nom|montant|heure|numéro)(?: \w+)?)\]|\[[A-Z]+_[A-Z_]+\]|<(?i:(?:first|last|customer|full|order|account|your)?[ _]?(?:name|order|date|time|number|link|amount|customer|product|vorname|nachname|datum|nombre|pedido|fecha|prénom|nom|numéro|commande)(?: \w+)?)>|\((?:name|date|time|amount|order no|order number|number|insert \w+|Datum|Uhrzeit|nombre|fecha|hora|prénom|heure)\)|\b(?:Hi|Hello|Hey|Dear|Hallo|Liebe|Lieber|Guten Tag|Hola|Estimad[oa]|Bonjour|Cher|Chère)\s+,|\bDear (?:Mr|Mrs|Ms)\.?\s*,",
+        @"\{\{[^}]{0,60}\}?\}?|\}\}|\$\{|\{(?:\d|[a-z]+_[a-z_]+|(?:first|last|full|customer|order)? ?(?i:name|order|date|time|amount|number))\}|(?<!\d)%[sd](?![\w%])|%[A-Z_]{3,30}%|@@\w+@@|<<\w+>>|#[A-Z_]{4,}#|_{3,}|(?<![\w*-])X{4,}(?![\wL*-])(?! ?\d)|\bTODO\b|\b(?:undefined|NaN|null)\b|\[object Object\]|\blorem ipsum\b|\bINSERT [A-Z]+|\[(?i:insert (?!coin|card|dis[ck])[^\]]{1,60}|agent: ?[^\]]{1,60}|(?:(?:your|customer|customer's|first|last|full|order|flight|account|booking|delivery|agent|tracking|user|ticket)[ _])?(?:name|date|time|amount|number|no|link|product|city|address|reference|anrede|vorname|nachname|kundenname|datum|uhrzeit|betrag|nombre|apellidos?|fecha|hora|importe|prénom|nom|montant|heure|numéro)(?: here)?)\]|\[[A-Z]+_[A-Z_]+\]|<(?:(?:(?:your|customer|customer's|first|last|full|order|flight|account|booking|delivery|agent|tracking|user|ticket)[ _])?(?:name|date|time|amount|number|no|link|product|city|address|reference|anrede|vorname|nachname|kundenname|datum|uhrzeit|betrag|nombre|apellidos?|fecha|hora|importe|prénom|nom|montant|heure|numéro))>|\((?:name|date|time|amount|order no|order number|insert \w+|Datum|Uhrzeit|nombre|fecha|hora|prénom|heure)\)|\b(?:Hi|Hello|Hey|Dear|Hallo|Liebe|Lieber|Guten Tag|Hola|Estimad[oa]|Bonjour|Cher|Chère)\s+,|\bDear (?:Mr|Mrs|Ms)\.?\s*,",
         RegexOptions.CultureInvariant)]
     private static partial Regex Placeholder();
 }

@@ -9,7 +9,6 @@ internal static partial class PersonalDataCheck
 {
     private const int Near = 48;
     private const int MostRead = 2_000;
-    private const int MostTried = 100;
 
     /// <summary>An address, a phone, card, account or order number of a customer that everybody would read.</summary>
     public static string? Shown(ReviewedReply reply) =>
@@ -60,7 +59,7 @@ internal static partial class PersonalDataCheck
     // A hotline is the brand's; "GB" only says how a number without a country is read.
     private static string? Phone(string text, CheckWords? words) =>
         PhoneShape().IsMatch(text)
-            ? PhoneNumberUtil.GetInstance().FindNumbers(text, Region(words), PhoneNumberUtil.Leniency.POSSIBLE, MostTried).Select(found => (found.Start, found.RawString, found.Number))
+            ? PhoneNumberUtil.GetInstance().FindNumbers(text, Region(words)).Select(found => (found.Start, found.RawString, found.Number))
                 .FirstOrDefault(found => !IsToll(found.Number) && !IsOwn(text, found.Start, words)).RawString
             : null;
 
@@ -103,7 +102,7 @@ internal static partial class PersonalDataCheck
     private static partial Regex Account();
 
     // A parcel, a card, an account: eight digits or more in one, letters around them or not. No date, no amount.
-    [GeneratedRegex(@"(?<![\w.,/#€£$+@-])(?:[A-Z]{1,3}\d{7,14}[A-Z]{0,3}|\d{8,12}|\d{4}(?:[ -]?\d{4}){2}(?:[ -]?\d{1,7})?|#\d{6,12})(?![\w/%]|[.,]\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\w.,/#€£$+@-])(?:[A-Z]{1,3}\d{7,14}[A-Z]{0,3}|\d{8,12}|\d{4}(?:[ -]?\d{4}){2}(?:[ -]?\d{1,7})?|#\d{7,12})(?![\w/%]|[.,]\d)", RegexOptions.CultureInvariant)]
     private static partial Regex LongNumber();
 
     [GeneratedRegex(@"(?:\+|\b0|\(0?)\d(?:[\s()./-]{0,2}\d){7,}|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b", RegexOptions.CultureInvariant)]

@@ -29,7 +29,7 @@ internal sealed partial class EnglishCheckWords
 
     /// <inheritdoc/>
     [GeneratedRegex(
-        $@"\b(?:what(?:'s| is| are| was| were)|under which|can (?:i|we) have|could (?:i|we) have|may (?:i|we) have|let(?:'s| us| me) have|let (?:us|me) know|(?:send|tell|give|drop|message|text) (?:us|me)|share|post|paste|pop|put|reply with|respond with|repl(?:y|ying) (?:here )?(?:with|to this with)|answer with|comment with|provide|confirm|type|quote|need|we'?ll need|state|add|just comment|leave(?: us| me)?|write (?:us|me)?)\b[^.!?↗]{{0,45}}?\b(?<!\b(?:if|whether|how|where|why|our)\b[^.!?]{{0,30}}){Private}|\bwhich (?:e-?mail|mail|phone number|number|order number|address|account|surname|name) (?:is|was|did you|do you|are you|runs|have you)\b|\bwhen were you born|\bwhat was the password\b|\bwith (?:your )?name and \w+ (?:no|number)\b|\b(?:your|the) {Private}(?: here)?,? (?:please|pls)\b|\b(?:and |your |the |what |which ){Private}(?: again)?\?|\bdo you have (?:an?|your|the) {Private}",
+        $@"\b(?:what(?:'s| is| are| was| were)|under which|can (?:i|we) have|could (?:i|we) have|may (?:i|we) have|let(?:'s| us| me) have|let (?:us|me) know|(?:send|tell|give|drop|message|text) (?:us|me)|share|post|paste|reply with|respond with|repl(?:y|ying) (?:here )?(?:with|to this with)|answer with|comment with|provide|confirm|we'?ll need|just comment|leave(?: us| me)?|write (?:us|me)?)\b[^.!?↗]{{0,45}}?\b(?<!\b(?:if|whether|how|where|why|our)\b[^.!?]{{0,30}}){Private}|\bwhich (?:e-?mail|mail|phone number|number|order number|address|account|surname|name) (?:is|was|did you|do you|are you|runs|have you)\b|\bwhen were you born|\bwhat was the password\b|\bwith (?:your )?name and \w+ (?:no|number)\b|\b(?:your|the) {Private}(?: here)?,? (?:please|pls)\b|\b(?:and |your |the |what |which ){Private}(?: again)?\?|\bdo you have (?:an?|your|the) {Private}",
         Loose)]
     public override partial Regex Asking { get; }
 
@@ -60,7 +60,7 @@ internal sealed partial class EnglishCheckWords
 
     /// <inheritdoc/>
     [GeneratedRegex(
-        $@"\b{Thing}s?(?: (?:number|no\.?|nr\.?|id|ref(?:erence)?|code))?(?:,? (?:you mean|is|was|with|under|ending in|for))?[ :#(,]{{1,3}}(?<number>[A-Z]{{0,4}}[-/ ]?\d[\d-]{{3,}}\d[A-Z]{{0,3}}|[A-Z]{{1,4}}-?\d{{4,}}\w*)|\b{Thing}s? (?:number|no\.?|nr\.?|id)(?: is| was|:)? ?#?(?<number>\d{{4,}})\b|\bborn (?:on )?(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)?[ ./-]\w{{1,9}}[ ./-]\d{{2,4}}\b|\b(?:password|passcode|pin)(?: is| was|:) (?<number>(?=\S*\d)\S{{4,}})",
+        $@"\b{Thing}s?(?: (?:number|no\.?|nr\.?|id|ref(?:erence)?|code))?(?:,? (?:you mean|is|was|with|under|ending in|for))?[ :#(,]{{1,3}}(?<number>(?!(?:19|20)\d\d[-/])[A-Z]{{0,4}}[-/ ]?\d(?:-?\d){{4,}}[A-Z]{{0,3}}|[A-Z]{{1,4}}-?\d{{4,}}\w*)|\b{Thing}s? (?:number|no\.?|nr\.?|id)(?: is| was|:)? ?#?(?<number>\d{{4,}})\b|\bborn (?:on )?(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)?[ ./-]\w{{1,9}}[ ./-]\d{{2,4}}\b",
         Loose)]
     public override partial Regex Reference { get; }
 

@@ -144,7 +144,7 @@ internal sealed partial class FrenchCheckWords : CheckWords
 
     /// <inheritdoc/>
     [GeneratedRegex(
-        @"\b(?:commande|colis|envoi|suivi|facture|réservation|contrat|dossier|compte|client|ticket|carte|billet|sinistre|police)(?: (?:numéro|n[º°o]\.?|num\.?))?(?: est)?[ :#(]{1,3}(?<number>[A-Z]{0,4}[-/ ]?\d[\d-]{3,}\d[A-Z]{0,3}|[A-Z]{1,4}-?\d{4,}\w*)",
+        @"\b(?:commande|colis|envoi|suivi|facture|réservation|contrat|dossier|compte|client|ticket|carte|billet|sinistre|police)(?: (?:numéro|n[º°o]\.?|num\.?))?(?: est)?[ :#(]{1,3}(?<number>(?!(?:19|20)\d\d[-/])[A-Z]{0,4}[-/ ]?\d(?:-?\d){4,}[A-Z]{0,3}|[A-Z]{1,4}-?\d{4,}\w*)",
         Loose)]
     public override partial Regex Reference { get; }
 

@@ -144,7 +144,7 @@ internal sealed partial class GermanCheckWords : CheckWords
 
     /// <inheritdoc/>
     [GeneratedRegex(
-        @"\b(?:bestell|auftrags|sendungs|kunden|vertrags|rechnungs|buchungs|ticket|konto|karten|paket|mitglieds|policen|vorgangs|versicherungs|zähler)?-?(?:bestellung|auftrag|sendung|paket|ticket|konto|rechnung|buchung|vertrag|nummer|nr\.|police|vorgang|kunde)(?: (?:nummer|nr\.?))?(?: (?:ist|lautet|mit der))?[ :#(]{1,3}(?<number>[A-Z]{0,4}[-/ ]?\d[\d-]{3,}\d[A-Z]{0,3}|[A-Z]{1,4}-?\d{4,}\w*)",
+        @"\b(?:bestell|auftrags|sendungs|kunden|vertrags|rechnungs|buchungs|ticket|konto|karten|paket|mitglieds|policen|vorgangs|versicherungs|zähler)?-?(?:bestellung|auftrag|sendung|paket|ticket|konto|rechnung|buchung|vertrag|nummer|nr\.|police|vorgang|kunde)(?: (?:nummer|nr\.?))?(?: (?:ist|lautet|mit der))?[ :#(]{1,3}(?<number>(?!(?:19|20)\d\d[-/])[A-Z]{0,4}[-/ ]?\d(?:-?\d){4,}[A-Z]{0,3}|[A-Z]{1,4}-?\d{4,}\w*)",
         Loose)]
     public override partial Regex Reference { get; }
 

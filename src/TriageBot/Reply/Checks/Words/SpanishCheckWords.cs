@@ -144,7 +144,7 @@ internal sealed partial class SpanishCheckWords : CheckWords
 
     /// <inheritdoc/>
     [GeneratedRegex(
-        @"\b(?:pedido|envío|paquete|reserva|factura|contrato|póliza|cuenta|cliente|ticket|expediente|caso|localizador|tarjeta|incidencia|billete)(?: (?:número|n[.º°]+|núm\.?|con número))?(?: es)?[ :#(]{1,3}(?<number>[A-Z]{0,4}[-/ ]?\d[\d-]{3,}\d[A-Z]{0,3}|[A-Z]{1,4}-?\d{4,}\w*)",
+        @"\b(?:pedido|envío|paquete|reserva|factura|contrato|póliza|cuenta|cliente|ticket|expediente|caso|localizador|tarjeta|incidencia|billete)(?: (?:número|n[.º°]+|núm\.?|con número))?(?: es)?[ :#(]{1,3}(?<number>(?!(?:19|20)\d\d[-/])[A-Z]{0,4}[-/ ]?\d(?:-?\d){4,}[A-Z]{0,3}|[A-Z]{1,4}-?\d{4,}\w*)",
         Loose)]
     public override partial Regex Reference { get; }
 
