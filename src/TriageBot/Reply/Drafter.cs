@@ -35,6 +35,7 @@ public sealed class Drafter(TemplateBook templates, Playbook playbook, SamenessG
         var reply = new ReviewedReply(chosen.Text, language, mention.Visibility)
         {
             Customer = mention.Text,
+            Name = name,
             CustomerLanguage = triage.Language,
             AnswersComplaint = triage.IsComplaint,
             MayPlay = playbook.Tone.Playful && !triage.IsComplaint && triage.Sentiment.Label != Sentiment.Negative,

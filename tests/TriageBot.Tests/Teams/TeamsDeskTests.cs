@@ -170,7 +170,7 @@ public sealed class TeamsDeskTests : IAsyncLifetime
     [Fact(Timeout = 120_000)]
     public async Task What_fails_a_check_stays_in_its_field_and_is_sent_where_the_agent_says_why()
     {
-        const string Reply = "Hello Ada, please call 0800 1234567 and ask for me.";
+        const string Reply = "Hello Ada, is 07700 900123 still your number?";
         var card = await Jo.SayAsync("next");
 
         var refused = (await Jo.PressAsync(card, "approve", Reply)).GetRawText();
@@ -179,7 +179,7 @@ public sealed class TeamsDeskTests : IAsyncLifetime
         Assert.Contains("Why send it all the same?", refused, StringComparison.Ordinal);
         Assert.Equal("drafted", (await _teams.Running.GetAsync("/api/cases/1")).GetProperty("state").GetString());
 
-        Assert.Contains("Jo Demo: edit", (await Jo.PressAsync(card, "approve", Reply, despite: "our own free number")).GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("Jo Demo: edit", (await Jo.PressAsync(card, "approve", Reply, despite: "she posted it herself")).GetRawText(), StringComparison.Ordinal);
     }
 
     [Fact(Timeout = 120_000)]

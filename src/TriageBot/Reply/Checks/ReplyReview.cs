@@ -28,7 +28,7 @@ internal sealed class ReplyReview(Playbook playbook, SpellingDictionaries? spell
         new("quick", Blocking: false, ConductChecks.Quick),
         new("cites a fact", Blocking: false, reply =>
             reply.Facts.AreCitedIn(reply.Text) ? null : "nothing of the customer's own message is in it; add a detail"),
-        new("promises", Blocking: false, reply => ConductChecks.Promised(reply, playbook.Words.Promised)),
+        new("promises", Blocking: false, reply => ConductChecks.Promised(reply, playbook.Words.Promised)) { Informs = true },
         new("human", Blocking: false, ToneChecks.Human),
         new("warmth", Blocking: false, ToneChecks.Warmth),
         new("thankful", Blocking: false, ToneChecks.Thankful),

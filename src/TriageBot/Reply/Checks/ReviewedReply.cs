@@ -24,6 +24,9 @@ internal sealed record ReviewedReply(string Text, string Language, Visibility Vi
     /// <summary>What the customer wrote; empty where it is not known.</summary>
     public string Customer { get; init; } = "";
 
+    /// <summary>What the reply calls the customer; null where it calls them nothing.</summary>
+    public string? Name { get; init; }
+
     /// <summary>The language that the customer writes, or <c>und</c>.</summary>
     public string CustomerLanguage { get; init; } = "und";
 

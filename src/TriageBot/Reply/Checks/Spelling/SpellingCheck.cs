@@ -42,7 +42,7 @@ internal sealed partial class SpellingCheck
 
         foreach (var found in Word().EnumerateMatches(reply.Said))
         {
-            if (IsJudged(reply.Said, found) && Slip(reply.Said.AsSpan(found.Index, found.Length), words) is { } slip && !WholeWords.Find(reply.Customer, slip))
+            if (IsJudged(reply.Said, found) && Slip(reply.Said.AsSpan(found.Index, found.Length), words) is { } slip && !IsTheirs(reply, slip))
             {
                 return $"'{slip}' is in no dictionary";
             }
@@ -50,6 +50,9 @@ internal sealed partial class SpellingCheck
 
         return null;
     }
+
+    private static bool IsTheirs(ReviewedReply reply, string word) =>
+        WholeWords.Find(reply.Customer, word) || reply.Name?.Contains(word, StringComparison.OrdinalIgnoreCase) == true;
 
     // A name is written with a capital, and only at the front of a sentence may that be any word.
     private static bool IsJudged(string text, ValueMatch word)
