@@ -71,7 +71,7 @@ internal sealed partial class EnglishCheckWords
     public override partial Regex Address { get; }
 
     /// <inheritdoc/>
-    [GeneratedRegex(@"\b(?:shops?|stores?|branch(?:es)?|office|counter|station|desk|depot|stop|museum|box office|hotline|helpline|call us|ring us|(?:call|ring|phone|dial|text|reach) (?:us|our|the|me|him|her|them)?|our (?:number|line|team|doors)|phone line|line is|lines are|customer service|write to|(?:an )?e-?mail to|forward (?:it|them|the \w+(?: \w+)?) to|e-?mail us|contact us|our address|find us|pick-?up point|locker|entrance|platform|venue|clinic|workshop|gym|theatre|hall|lounge|on 0800|please call)\b", Loose)]
+    [GeneratedRegex(@"\b(?:shops?|stores?|branch(?:es)?|office|counter|station|desk|depot|stop|museum|box office|hotline|helpline|call us|ring us|(?:call|ring|phone|dial|text|reach) (?:us|our|the|me|him|her|them)|(?:call|ring|dial|phone)(?= \W*$)|our (?:number|line|team|doors)|phone line|line is|lines are|customer service|write to|(?:an )?e-?mail to|forward (?:it|them|the \w+(?: \w+)?) to|e-?mail us|contact us|our address|find us|pick-?up point|locker|entrance|platform|venue|clinic|workshop|gym|theatre|hall|lounge|on 0800|please call)\b", Loose)]
     public override partial Regex Own { get; }
 
     /// <inheritdoc/>
