@@ -56,12 +56,9 @@ internal static partial class PersonalDataCheck
         _ => words.Address.Matches(text).FirstOrDefault(address => !IsOwn(text, address.Index, words))?.Value,
     };
 
-    // A hotline is the brand's; "GB" only says how a number without a country is read.
+    // What looks like a phone number is one, unless it is a hotline's or the brand's: a customer's may be of any country.
     private static string? Phone(string text, CheckWords? words) =>
-        PhoneShape().IsMatch(text)
-            ? PhoneNumberUtil.GetInstance().FindNumbers(text, Region(words)).Select(found => (found.Start, found.RawString, found.Number))
-                .FirstOrDefault(found => !IsToll(found.Number) && !IsOwn(text, found.Start, words)).RawString
-            : null;
+        PhoneShape().Matches(text).FirstOrDefault(found => !IsToll(found.Value, words) && !IsOwn(text, found.Index, words))?.Value;
 
     private static string Region(CheckWords? words) => words?.Code switch
     {
@@ -71,8 +68,19 @@ internal static partial class PersonalDataCheck
         _ => "GB",
     };
 
-    private static bool IsToll(PhoneNumber number) => PhoneNumberUtil.GetInstance().GetNumberType(number)
-        is PhoneNumberType.TOLL_FREE or PhoneNumberType.PREMIUM_RATE or PhoneNumberType.SHARED_COST or PhoneNumberType.UAN;
+    private static bool IsToll(string found, CheckWords? words)
+    {
+        try
+        {
+            var phones = PhoneNumberUtil.GetInstance();
+            return phones.GetNumberType(phones.Parse(found, Region(words)))
+                is PhoneNumberType.TOLL_FREE or PhoneNumberType.PREMIUM_RATE or PhoneNumberType.SHARED_COST or PhoneNumberType.UAN;
+        }
+        catch (NumberParseException)
+        {
+            return false;
+        }
+    }
 
     private static bool IsOwn(string text, int at, CheckWords? words)
     {

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using TriageBot.Domain;
-using TriageBot.Reply;
 
 namespace TriageBot.Tests.Reply.Checks;
 
