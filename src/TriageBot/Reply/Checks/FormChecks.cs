@@ -32,9 +32,9 @@ internal static partial class FormChecks
         return null;
     }
 
-    /// <summary>No placeholder is left.</summary>
+    /// <summary>No placeholder is left. Quoted, it is one that the reply speaks of, unless it is a template's.</summary>
     public static string? Filled(ReviewedReply reply) =>
-        Placeholder().Match(reply.Said) is { Success: true } left && !(left.ValueSpan is "null" or "TODO" && reply.Language is "de" or "es")
+        Placeholder().Match(reply.Text.Contains("{{", StringComparison.Ordinal) ? reply.Text : reply.Said) is { Success: true } left && !(left.ValueSpan is "null" or "TODO" && reply.Language is "de" or "es")
             ? $"'{left.Value.Trim()}' is not filled in"
             : null;
 

@@ -9,6 +9,7 @@ internal static partial class PersonalDataCheck
 {
     private const int Near = 48;
     private const int MostRead = 2_000;
+    private const int ShortestCard = 13;
 
     /// <summary>An address, a phone, card, account or order number of a customer that everybody would read.</summary>
     public static string? Shown(ReviewedReply reply) =>
@@ -46,7 +47,7 @@ internal static partial class PersonalDataCheck
     private static bool IsPrivate(Match number, string text, CheckWords? words)
     {
         var digits = number.Value.Where(char.IsAsciiDigit).Select(digit => digit - '0').ToArray();
-        return digits.Length >= 13 ? Luhn(digits) || digits.Length > 13 : !IsOwn(text, number.Index, words);
+        return (digits.Length >= ShortestCard && Luhn(digits)) || !IsOwn(text, number.Index, words);
     }
 
     private static string? Labelled(string text, CheckWords? words) => words switch

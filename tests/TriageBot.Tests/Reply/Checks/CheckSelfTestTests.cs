@@ -16,7 +16,7 @@ public class CheckSelfTestTests
     {
         { "asks for nothing private", 0.75, 0.25 },
         { "no disparaging", 0.95, 0.15 },
-        { "no personal data", 0.70, 0.45 },
+        { "no personal data", 0.75, 0.60 },
         { "no promotion", 0.95, 0.05 },
         { "no unfilled variables", 0.80, 0.45 },
         { "not defensive", 0.95, 0.20 },

@@ -74,6 +74,10 @@ public class ReplyReviewTests
     }
 
     [Fact]
+    public void A_template_left_in_quotation_marks_is_still_one() =>
+        Assert.NotNull(ReviewOf.Fault("no unfilled variables", "You write “{{ trouble }}”, and I'm sorry."));
+
+    [Fact]
     public void In_private_personal_data_may_be_asked_for_and_shown()
     {
         var reply = ReviewOf.Reply("What's your order number? I wrote to ada@example.org.") with { Visibility = Visibility.Private };
