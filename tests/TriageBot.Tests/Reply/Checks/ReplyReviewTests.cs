@@ -37,7 +37,7 @@ public class ReplyReviewTests
 
         var checks = ReviewOf.Review().Of(reply);
         Assert.Equal(["cites a fact"], checks.Where(check => !check.Passed).Select(check => check.Name));
-        Assert.Contains("will answer you", checks.Single(check => check.Name == "promises").Detail);
+        Assert.Contains("asking the depot", checks.Single(check => check.Name == "promises").Detail);
     }
 
     [Theory]
