@@ -81,11 +81,13 @@ internal static class ServiceHost
         services.AddSingleton<Func<WaitingMention, Handled>>(provider => provider.GetRequiredService<MentionPipeline>().Handle);
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<LabelDesk>();
+        services.AddSingleton<CustomerDesk>();
         services.AddSingleton(new ModelFigures(Folders.Models(settings)));
         services.AddHostedService<SamenessMemory>();
         services.AddHostedService<MentionWorker>();
         services.AddHostedService<OutboxWorker>();
         services.AddHostedService<ClosingWorker>();
+        services.AddHostedService<NoteWorker>();
         services.AddHostedService<AuditWorker>();
         services.AddHostedService(provider => new ModelWatcher(
             Folders.Models(settings), provider.GetRequiredService<ServedClassifier>(), provider.GetRequiredService<TimeProvider>()));
@@ -113,6 +115,7 @@ internal static class ServiceHost
         app.MapAgentIdentity();
         app.MapMentions();
         app.MapCases();
+        app.MapCustomers();
         app.MapLearn();
         app.MapHealth();
         app.MapBot();

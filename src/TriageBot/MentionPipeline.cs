@@ -28,7 +28,7 @@ public sealed partial class MentionPipeline(
 
             // A "thanks" must not close what its author still waits for.
             return aside is null || waiting.CaseAwaitsAgent
-                ? new(triage, Draft(waiting.Mention, triage), null, playbook.Version)
+                ? new(triage, Draft(waiting, triage), null, playbook.Version)
                 : new(triage, null, aside, playbook.Version);
         }
         catch (Exception error) // A bug that one odd mention finds must not hold up the rest: a person looks at it.
@@ -38,8 +38,12 @@ public sealed partial class MentionPipeline(
         }
     }
 
-    private ReplyDraft Draft(Mention mention, Triage triage) =>
-        drafter.Draft(new DraftRequest(mention, triage, channels.RulesOf(mention.Id.Channel), Avoid: []));
+    private ReplyDraft Draft(WaitingMention waiting, Triage triage) =>
+        drafter.Draft(new(waiting.Mention, triage, channels.RulesOf(waiting.Mention.Id.Channel), Avoid: [])
+        {
+            PublicReplies = waiting.PublicReplies,
+            Preferences = waiting.Preferences,
+        });
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Mention {Mention} could not be judged; an agent has to")]
     private partial void LogNotJudged(Exception error, MentionId mention);

@@ -24,6 +24,23 @@ internal static partial class Words
         CaseState.SentByHand => "sent by hand",
     };
 
+    /// <summary>What words are for that answer nobody.</summary>
+    public static string Of(NoteKind note) => note switch
+    {
+        NoteKind.Closing => "closing note",
+        NoteKind.FollowUp => "follow-up",
+        NoteKind.Promise => "promise due",
+    };
+
+    /// <summary>What a customer wants and does not.</summary>
+    public static string Of(CustomerPreferences wants) => string.Join(", ", new[]
+    {
+        wants.MayCall ? "may be called" : "no calls",
+        wants.NoDirect ? "no direct messages" : null,
+        wants.NoFollowUp ? "no follow-up" : null,
+        wants.Language is { } language ? $"write {language}" : null,
+    }.OfType<string>());
+
     /// <summary>What a complaint, request or question is about.</summary>
     public static string Of(Theme theme) => theme == Theme.Howto ? "how to" : theme.ToString().ToLowerInvariant();
 

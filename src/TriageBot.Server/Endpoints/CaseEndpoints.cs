@@ -77,7 +77,7 @@ internal static class CaseEndpoints
             : Problem(403, "agent", "is not who signed in");
     }
 
-    private static IResult Answer(DecisionOutcome outcome, CaseViewJson json) =>
+    internal static IResult Answer(DecisionOutcome outcome, CaseViewJson json) =>
         outcome switch
         {
             DecisionOutcome.Taken taken => TypedResults.Json(json.Of(taken.Case), DomainJson.Options),
@@ -137,7 +137,7 @@ internal static class CaseEndpoints
             ["decidedAt"] = late.Case.Case.Decided?.At,
         });
 
-    private static ProblemHttpResult Problem(int status, string member, string problem) =>
+    internal static ProblemHttpResult Problem(int status, string member, string problem) =>
         TypedResults.Problem($"{member} {problem}.", statusCode: status, extensions: Member(member));
 
     private static Dictionary<string, object?> Member(string member) => new() { ["member"] = member };

@@ -20,7 +20,10 @@ internal sealed class CaseViewJson(Playbook playbook)
             view.Case.Reason,
             mentions,
             view.Triage is { } triage ? TriageJson.Of(view.Newest.Mention.Id, triage, view.Draft, signer) : null,
-            view.CardTroubles);
+            view.CardTroubles,
+            view.Case.Note,
+            view.Case.Promises,
+            view.Customer.Preferences);
     }
 }
 
@@ -35,7 +38,10 @@ internal sealed record CaseJson(
     string? Reason,
     IReadOnlyList<MentionJson> Mentions,
     TriageJson? Triage,
-    IReadOnlyList<string> Cards);
+    IReadOnlyList<string> Cards,
+    NoteKind? Note,
+    IReadOnlyList<Promise> Promises,
+    CustomerPreferences Preferences);
 
 /// <summary>One mention, in the form in which it came.</summary>
 internal sealed record MentionJson(

@@ -42,14 +42,17 @@ internal sealed class Approval(IDrafter drafter, IChannelDirectory channels, Pla
             sends.Add(Send(view, SendKind.Direct, Signature.Sign(direct, by, view.Case.Key.Channel), $"{view.Case.Version}-direct"));
         }
 
+        var language = view.Draft?.Language ?? "en";
+        List<PromisedThing> promises = [.. drafter.Promises(text, language, now), .. direct is null ? [] : drafter.Promises(direct, language, now)];
         if (Acknowledgement(view, now) is { } acknowledgement)
         {
-            sends.Add(Send(view, SendKind.Direct, acknowledgement, $"{view.Case.Version}-acknowledgement") with { Automatic = true });
+            sends.Add(Send(view, SendKind.Direct, acknowledgement.Text, $"{view.Case.Version}-acknowledgement") with { Automatic = true });
+            promises.Add(acknowledgement.NextStep);
         }
 
         var edited = text != view.Draft?.Text || direct != view.Draft?.Direct;
         var despite = Failed(decision, view, text) is null ? null : decision.Reason?.Trim();
-        return new(by.Id, now, view.Case.DraftVersion, edited, sends, despite);
+        return new(by.Id, now, view.Case.DraftVersion, edited, sends, despite, promises.Count > 0 ? promises : null);
     }
 
     /// <summary>Nobody else shall be told what this customer is told.</summary>
@@ -62,10 +65,10 @@ internal sealed class Approval(IDrafter drafter, IChannelDirectory channels, Pla
     }
 
     /// <summary>One automatic message a case, after a public reply to a complaint, where the channel can carry it.</summary>
-    public string? Acknowledgement(CaseView view, DateTimeOffset now)
+    public Acknowledgement? Acknowledgement(CaseView view, DateTimeOffset now)
     {
         var mention = view.ReplyTo.Mention;
-        var wanted = !view.Case.Acknowledged
+        var wanted = view is { Case: { Acknowledged: false, Note: null }, Customer.Preferences.NoDirect: false }
             && mention.Visibility == Visibility.Public
             && view.Triage is not null
             && view.Subject.Triage.IsComplaint
@@ -76,6 +79,7 @@ internal sealed class Approval(IDrafter drafter, IChannelDirectory channels, Pla
     private DecisionOutcome.Invalid? ObjectToDirect(string? direct, CaseView view, ChannelRules rules) => direct switch
     {
         null => null,
+        _ when view.Customer.Preferences.NoDirect => new("direct", "The customer wants no direct messages: leave it out."),
         _ when !rules.CanDirect => new("direct", $"{view.Case.Key.Channel} carries no direct messages: leave it out."),
         _ => ObjectToLength("direct", direct, view, rules.MaxDirectLength),
     };

@@ -21,7 +21,7 @@ public sealed class CaseDesk(
         channels.RulesOf(view.Case.Key.Channel).MaxLength(view.ReplyTo.Mention.Visibility);
 
     /// <summary>The automatic message that approving this case's reply would send as well; null for none.</summary>
-    public string? Acknowledgement(CaseView view, DateTimeOffset now) => _approval.Acknowledgement(view, now);
+    public string? Acknowledgement(CaseView view, DateTimeOffset now) => _approval.Acknowledgement(view, now)?.Text;
 
     /// <summary>How long a reply is when it is checked: with the longest signature of the playbook, whoever signs.</summary>
     public int ReplyLength(string text, string channel) => _approval.Length(text, channel);
@@ -134,17 +134,33 @@ public sealed class CaseDesk(
                 view, new(by.Id, now, decision.Kind == DecisionKind.NotSpam, reason)),
             DecisionKind.HandOver => [new CaseEvent.HandedOver(by.Id, now, Team(decision)!, reason)],
             DecisionKind.SentByHand => [new CaseEvent.SentByHand(by.Id, now, reason!)],
-            DecisionKind.Resolve => [new CaseEvent.ResolvedBy(by.Id, now, reason)],
+            DecisionKind.Resolve => Resolve(view, new(by.Id, now, reason)),
         };
     }
 
     internal CaseEvent.Drafted Redraft(CaseView view)
     {
-        var avoid = view.Log.Select(entry => entry.Event).OfType<CaseEvent.Drafted>().Select(drafted => drafted.Draft.Text);
-        var (mention, triage) = view.Subject;
-        var draft = drafter.Draft(new(mention, triage, channels.RulesOf(view.Case.Key.Channel), [.. avoid]));
-        return new(view.Case.DraftVersion + 1, draft);
+        return new(view.Case.DraftVersion + 1, Draft(view, [.. view.Drafts.Select(draft => draft.Text)]));
     }
+
+    /// <summary>Words for a case whose customer waits for none.</summary>
+    internal CaseEvent.NoteProposed Propose(CaseView view, NoteKind kind) =>
+        new(kind, view.Case.DraftVersion + 1, Draft(view with { Case = view.Case with { Note = kind } }, []));
+
+    private ReplyDraft Draft(CaseView view, IReadOnlyList<string> avoid)
+    {
+        var (mention, triage) = view.Subject;
+        return drafter.Draft(new(mention, triage, channels.RulesOf(view.Case.Key.Channel), avoid)
+        {
+            PublicReplies = view.Case.PublicReplies,
+            Preferences = view.Customer.Preferences,
+            Note = view.Case.Note,
+        });
+    }
+
+    /// <summary>Whoever read the complaint shall see that it ended well, though not how.</summary>
+    private CaseEvent[] Resolve(CaseView view, CaseEvent.ResolvedBy resolved) =>
+        view is { WentPrivate: true, Triage: not null } && channels.RulesOf(view.Case.Key.Channel).CanReply ? [resolved, Propose(view, NoteKind.Closing)] : [resolved];
 
     private CaseEvent[] TakeBack(CaseView view, CaseEvent.TakenBack back)
     {

@@ -26,15 +26,38 @@ public sealed record CaseView(
     /// <summary>What nobody has answered yet; nothing in lists, which have no log.</summary>
     public Unanswered Unanswered => Unanswered.In(Log.Select(entry => entry.Event));
 
-    /// <summary>The message that a reply answers, where it was written: the newest that nobody has answered, else the newest.</summary>
+    /// <summary>
+    /// The message that a reply answers, where it was written: the newest that nobody has answered, else the newest. A closing
+    /// note stands under the newest that everybody can read.
+    /// </summary>
     public ThreadMessage ReplyTo
     {
         get
         {
+            if (Case.Note == NoteKind.Closing)
+            {
+                return Thread.Last(message => !message.Outgoing && message.Mention.Visibility == Visibility.Public);
+            }
+
             var waiting = Unanswered.Waiting;
             return Thread.LastOrDefault(message => !message.Outgoing && waiting.ContainsKey(message.Id)) ?? Newest;
         }
     }
+
+    /// <summary>It began where everybody reads, and was settled where nobody does.</summary>
+    public bool WentPrivate =>
+        Thread.Any(message => !message.Outgoing && message.Mention.Visibility == Visibility.Public)
+        && (Newest.Mention.Visibility == Visibility.Private || LastApproval?.Sends.Any(send => send is { Kind: SendKind.Direct, Automatic: false }) == true);
+
+    /// <summary>Every draft that was made for it, oldest first; empty in lists.</summary>
+    public IEnumerable<ReplyDraft> Drafts => Log.Select(entry => entry.Event switch
+    {
+        CaseEvent.Drafted drafted => drafted.Draft,
+        CaseEvent.NoteProposed note => note.Draft,
+        _ => null,
+    }).OfType<ReplyDraft>();
+
+    private CaseEvent.Approved? LastApproval => Log.Select(entry => entry.Event).OfType<CaseEvent.Approved>().LastOrDefault();
 
     /// <summary>
     /// What a reply is about: of what waits the most pressing, of equals the newest; a "hello?" does not take the place of
@@ -45,6 +68,11 @@ public sealed record CaseView(
         get
         {
             var (waiting, answered) = (Unanswered.Waiting, ReplyTo);
+            if (Case.Note is not null)
+            {
+                return (answered.Mention, Triage!);
+            }
+
             var subject = Thread
                 .Where(message => !message.Outgoing && waiting.ContainsKey(message.Id) && message.Mention.Visibility == answered.Mention.Visibility)
                 .OrderBy(message => waiting[message.Id].Priority.Score)
@@ -60,7 +88,11 @@ public sealed record CaseView(
 /// <param name="History">What is known of the customer and the brand, this case included.</param>
 /// <param name="OtherCases">Other cases of the customer, newest first; empty in lists.</param>
 public sealed record CustomerView(
-    long Id, Author Author, CustomerHistory History, IReadOnlyList<OtherCase> OtherCases);
+    long Id, Author Author, CustomerHistory History, IReadOnlyList<OtherCase> OtherCases)
+{
+    /// <summary>What the customer wants of us and does not.</summary>
+    public CustomerPreferences Preferences { get; init; } = CustomerPreferences.None;
+}
 
 /// <summary>Another case of the same customer.</summary>
 public sealed record OtherCase(long Id, CaseState State, DateTimeOffset OpenedAt, string FirstWords);

@@ -29,6 +29,15 @@ public interface IDeskStore
     /// <returns>False when somebody was faster: nothing was stored.</returns>
     Task<bool> TakeAsync(Case seen, string? to, string actor, CancellationToken cancellationToken);
 
+    /// <summary>Cases whose next promise its owner has to be called to keep by now, the longest due first; a few at a time.</summary>
+    Task<IReadOnlyList<long>> DuePromisesAsync(DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Quiet cases whose customer said before then that all is well, and has not been asked since whether it lasts, nor
+    /// wants not to be; a few at a time.
+    /// </summary>
+    Task<IReadOnlyList<long>> DueFollowUpsAsync(DateTimeOffset before, CancellationToken cancellationToken);
+
     /// <summary>Closes resolved cases in which nothing has happened since <paramref name="before"/>.</summary>
     /// <returns>How many were closed.</returns>
     Task<int> CloseQuietAsync(DateTimeOffset before, CancellationToken cancellationToken);

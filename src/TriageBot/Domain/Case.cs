@@ -41,8 +41,26 @@ public sealed record Case(long Id, CaseKey Key, DateTimeOffset OpenedAt)
     /// <summary>The newest decision, so that the loser of a race can be told.</summary>
     public LastDecision? Decided { get; init; }
 
+    /// <summary>What its draft is for where it answers nobody; null where it answers the customer.</summary>
+    public NoteKind? Note { get; init; }
+
+    /// <summary>What the customer was promised in it, oldest first.</summary>
+    public IReadOnlyList<Promise> Promises { get; init; } = [];
+
+    /// <summary>Replies of ours that everybody can read.</summary>
+    public int PublicReplies { get; init; }
+
+    /// <summary>The customer complained in it.</summary>
+    public bool Complained { get; init; }
+
+    /// <summary>When the customer said, after an answer to a complaint, that all is well, in UTC; null where not.</summary>
+    public DateTimeOffset? ConfirmedAt { get; init; }
+
+    /// <summary>Its one follow-up was proposed.</summary>
+    public bool FollowedUp { get; init; }
+
     /// <summary>The customer waits for an agent.</summary>
-    public bool AwaitsAgent => State is CaseState.Heard or CaseState.Triaged or CaseState.Drafted or CaseState.HandedOver;
+    public bool AwaitsAgent => Note is null && State is CaseState.Heard or CaseState.Triaged or CaseState.Drafted or CaseState.HandedOver;
 
     /// <summary>The case after one more event. The only way a case changes; an illegal step throws.</summary>
     /// <exception cref="InvalidOperationException">The state does not allow this event.</exception>
@@ -58,21 +76,45 @@ public sealed record Case(long Id, CaseKey Key, DateTimeOffset OpenedAt)
         {
             Acknowledged = Acknowledged || approved.Sends.Any(send => send.Automatic),
             Assignee = Assignee ?? approved.By,
+            PublicReplies = PublicReplies + approved.Sends.Count(send => send is { Kind: SendKind.Reply, Visibility: Visibility.Public }),
+            Promises = Promises.Ended(approved.At, promise => promise.Asked).With(approved),
         },
         CaseEvent.Rejected rejected => Decide(rejected, CaseStep.Reject),
-        CaseEvent.NeedsNoReply none => Decide(none, CaseStep.SetAside) with { Reason = none.Reason, Sla = null },
-        CaseEvent.MarkedSpam spam => Decide(spam, CaseStep.MarkSpam) with { Reason = spam.Reason, Sla = null },
+        CaseEvent.NeedsNoReply none => Decide(none, CaseStep.SetAside) with
+        {
+            Reason = none.Reason,
+            Sla = null,
+            Note = null,
+            Promises = Promises.Ended(none.At, promise => promise.Asked),
+        },
+        CaseEvent.MarkedSpam spam => Decide(spam, CaseStep.MarkSpam) with { Reason = spam.Reason, Sla = null, Note = null },
         CaseEvent.TakenBack back => Decide(back, back.WasSpam ? CaseStep.ClearSpam : CaseStep.Reopen).Waits(back.Waiting) with { Reason = null },
         CaseEvent.HandedOver over => Decide(over, CaseStep.HandOver) with { Team = over.Team, Reason = over.Reason, Assignee = null },
-        CaseEvent.SentByHand hand => Decide(hand, CaseStep.SendByHand) with { Reason = hand.Proof, Sla = null },
-        CaseEvent.ResolvedBy resolved => Decide(resolved, CaseStep.Resolve) with { Sla = null },
+        CaseEvent.SentByHand hand => Decide(hand, CaseStep.SendByHand) with
+        {
+            Reason = hand.Proof,
+            Sla = null,
+            Note = null,
+            Promises = Promises.Ended(hand.At, promise => promise.Asked),
+        },
+        CaseEvent.ResolvedBy resolved => Decide(resolved, CaseStep.Resolve) with
+        {
+            Sla = null,
+            Note = null,
+            Promises = Promises.Ended(resolved.At, _ => true),
+        },
         CaseEvent.Relabelled said => Relabel(said),
         CaseEvent.Closed => Step(CaseStep.Close),
         CaseEvent.Assigned assigned => this with { Assignee = assigned.To },
         CaseEvent.SendStarted => State == CaseState.Approved ? Step(CaseStep.Send) : this,
         CaseEvent.Delivered delivered => Deliver(delivered),
         CaseEvent.NotDelivered failed => Fail(failed),
-        CaseEvent.AllDelivered => State == CaseState.Replied ? Step(CaseStep.Wait) : this,
+        CaseEvent.AllDelivered => State == CaseState.Replied ? EndReply() : this,
+        CaseEvent.NoteProposed note => Propose(note),
+        CaseEvent.PromiseDue due => Ask(due.Number),
+        CaseEvent.PromiseKept kept => this with { Promises = Promises.Ended(kept.At, promise => promise.Number == kept.Number) },
+        CaseEvent.CallPlanned call => this with { Promises = Promises.With(call) },
+        CaseEvent.Preferred preferred => preferred.Preferences.MayCall ? this : this with { Promises = Promises.Ended(preferred.At, promise => promise.Call) },
         _ => throw new UnreachableException(),
     };
 
@@ -82,6 +124,8 @@ public sealed record Case(long Id, CaseKey Key, DateTimeOffset OpenedAt)
         (_, CaseStep.Hear) => CaseState.Heard,
         (CaseState.Heard, CaseStep.Triage) => CaseState.Triaged,
         (CaseState.Triaged or CaseState.Drafted, CaseStep.Draft) => CaseState.Drafted,
+        (CaseState.NoReplyNeeded or CaseState.Replied or CaseState.WaitingForCustomer or CaseState.SentByHand
+            or CaseState.Resolved or CaseState.Closed, CaseStep.Propose) => CaseState.Drafted,
         (CaseState.Triaged or CaseState.Drafted or CaseState.HandedOver, CaseStep.SetAside) => CaseState.NoReplyNeeded,
         (CaseState.Triaged or CaseState.Drafted or CaseState.HandedOver, CaseStep.MarkSpam) => CaseState.Spam,
         (CaseState.Drafted or CaseState.HandedOver, CaseStep.Approve) => CaseState.Approved,
@@ -96,7 +140,7 @@ public sealed record Case(long Id, CaseKey Key, DateTimeOffset OpenedAt)
         (CaseState.Replied or CaseState.WaitingForCustomer or CaseState.SentByHand or CaseState.HandedOver,
             CaseStep.Resolve) => CaseState.Resolved,
         (CaseState.Triaged or CaseState.Drafted or CaseState.HandedOver, CaseStep.Relabel) => CaseState.Triaged,
-        (CaseState.NoReplyNeeded or CaseState.Spam or CaseState.Approved or CaseState.Sending or CaseState.Replied
+        (CaseState.NoReplyNeeded or CaseState.Spam or CaseState.Drafted or CaseState.Approved or CaseState.Sending or CaseState.Replied
             or CaseState.WaitingForCustomer or CaseState.SentByHand or CaseState.Resolved or CaseState.Closed,
             CaseStep.TakeUp) => CaseState.Triaged,
         (CaseState.Resolved, CaseStep.Close) => CaseState.Closed,
@@ -111,13 +155,18 @@ public sealed record Case(long Id, CaseKey Key, DateTimeOffset OpenedAt)
         var older = Newest is { } newest && heard.PostedAt < newest.PostedAt;
         return older
             ? this with { Version = Version + 1 }
-            : Step(CaseStep.Hear) with { Newest = new(heard.MessageId, heard.PostedAt), Sla = AwaitsAgent ? Sla : null };
+            : Step(CaseStep.Hear) with { Newest = new(heard.MessageId, heard.PostedAt), Sla = AwaitsAgent ? Sla : null, Note = null };
     }
 
     /// <summary>A customer who writes again while waiting never falls back in the queue.</summary>
     private Case Judge(Triage triage)
     {
-        var judged = Step(CaseStep.Triage) with { Reason = null };
+        var judged = Step(CaseStep.Triage) with
+        {
+            Reason = null,
+            ConfirmedAt = Complained && IsAnswered && triage.IsThanks ? Newest!.PostedAt : null,
+            Complained = Complained || triage.IsComplaint,
+        };
         return Sla is { } promised
             ? judged with
             {
@@ -143,7 +192,7 @@ public sealed record Case(long Id, CaseKey Key, DateTimeOffset OpenedAt)
         }
 
         return triage.NeedsReply && Next(State, CaseStep.TakeUp) is not null
-            ? Step(CaseStep.TakeUp) with { Priority = triage.Priority.Score, Sla = triage.Sla, Reason = null }
+            ? Step(CaseStep.TakeUp) with { Priority = triage.Priority.Score, Sla = triage.Sla, Reason = null, Note = null }
             : this;
     }
 
@@ -157,11 +206,11 @@ public sealed record Case(long Id, CaseKey Key, DateTimeOffset OpenedAt)
     /// <summary>An agent's word may lower what the model's had raised. What is not waiting for an agent stays where it is, unless it needs an answer after all.</summary>
     private Case Relabel(CaseEvent.Relabelled said)
     {
-        var isAside = State is CaseState.NoReplyNeeded or CaseState.Spam;
+        var isAside = Note is not null || State is CaseState.NoReplyNeeded or CaseState.Spam;
         var step = said.Triage.NeedsReply && isAside ? CaseStep.TakeUp : CaseStep.Relabel;
-        var labelled = Next(State, step) is null || said.MessageId != Newest?.Id
+        var labelled = Next(State, step) is null || said.MessageId != Newest?.Id || (Note is not null && step == CaseStep.Relabel)
             ? this with { Version = Version + 1, Decided = new(said.By, said.Name, said.At) }
-            : Decide(said, step) with { Reason = null };
+            : Decide(said, step) with { Reason = null, Note = null };
         return labelled.AwaitsAgent
             ? labelled with { Priority = said.Waiting.Priority, Sla = said.Waiting.Sla }
             : labelled;
@@ -177,9 +226,36 @@ public sealed record Case(long Id, CaseKey Key, DateTimeOffset OpenedAt)
     {
         { Kind: SendKind.Direct } => this with { Acknowledged = Acknowledged && !failed.Automatic },
         { RepliesLeft: 0 } when Next(State, CaseStep.Fail) is not null =>
-            Step(CaseStep.Fail).Waits(failed.Waiting) with { Reason = failed.Reason },
-        _ => (AwaitsAgent ? Waits(failed.Waiting) : this) with { Reason = failed.Reason },
+            Step(CaseStep.Fail).Waits(failed.Waiting) with { Reason = failed.Reason, Promises = Promises.WithoutThoseOf(Decided) },
+        _ => (AwaitsAgent ? Waits(failed.Waiting) : this) with { Reason = failed.Reason, Promises = Promises.WithoutThoseOf(Decided) },
     };
+
+    private bool IsAnswered => Decided?.Decision is "approve" or "edit" or "sentByHand" or "resolve";
+
+    private Case EndReply() => Note is null or NoteKind.Promise
+        ? Step(CaseStep.Wait) with { Note = null }
+        : Step(CaseStep.Resolve) with { Note = null };
+
+    private Case Propose(CaseEvent.NoteProposed note) => Step(CaseStep.Propose) with
+    {
+        Note = note.Kind,
+        DraftVersion = note.Number,
+        Priority = 0,
+        FollowedUp = FollowedUp || note.Kind == NoteKind.FollowUp,
+    };
+
+    /// <summary>A promise is a clock like that of an answer; the earlier one counts.</summary>
+    private Case Ask(int number)
+    {
+        var due = Promises.Single(promise => promise.Number == number);
+        var clock = new SlaTarget(SlaTarget.Promised, due.DueAt);
+        return this with
+        {
+            Promises = Promises.Asked(due),
+            Sla = Sla is { } earlier && earlier.DueAt <= due.DueAt ? earlier : clock,
+            Assignee = Assignee ?? due.Owner,
+        };
+    }
 
     private Case Waits(Urgency? waiting) =>
         waiting is null ? this : this with { Priority = waiting.Priority, Sla = waiting.Sla };

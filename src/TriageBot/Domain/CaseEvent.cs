@@ -25,6 +25,11 @@ namespace TriageBot.Domain;
 [JsonDerivedType(typeof(Delivered), "delivered")]
 [JsonDerivedType(typeof(NotDelivered), "notDelivered")]
 [JsonDerivedType(typeof(AllDelivered), "allDelivered")]
+[JsonDerivedType(typeof(NoteProposed), "noteProposed")]
+[JsonDerivedType(typeof(PromiseDue), "promiseDue")]
+[JsonDerivedType(typeof(PromiseKept), "promiseKept")]
+[JsonDerivedType(typeof(CallPlanned), "callPlanned")]
+[JsonDerivedType(typeof(Preferred), "preferred")]
 public abstract record CaseEvent
 {
     private CaseEvent()
@@ -76,8 +81,15 @@ public abstract record CaseEvent
     /// <param name="Edited">Whether the agent changed the text.</param>
     /// <param name="Sends">The reply, and the direct messages that go with it.</param>
     /// <param name="Despite">Why it was approved although a blocking check failed; null where none did.</param>
+    /// <param name="Promises">What it promises; null for nothing.</param>
     public sealed record Approved(
-        string By, DateTimeOffset At, int DraftNumber, bool Edited, IReadOnlyList<Outgoing> Sends, string? Despite = null) : Decision(By, At)
+        string By,
+        DateTimeOffset At,
+        int DraftNumber,
+        bool Edited,
+        IReadOnlyList<Outgoing> Sends,
+        string? Despite = null,
+        IReadOnlyList<PromisedThing>? Promises = null) : Decision(By, At)
     {
         /// <inheritdoc/>
         public override string Name => Edited ? "edit" : "approve";
@@ -180,6 +192,40 @@ public abstract record CaseEvent
 
     /// <summary>Nothing of the case is left to be sent.</summary>
     public sealed record AllDelivered : CaseEvent;
+
+    /// <summary>Nobody wrote, and yet something should be said.</summary>
+    /// <param name="Kind">What for.</param>
+    /// <param name="Number">The draft's number in the case.</param>
+    /// <param name="Draft">The proposed words.</param>
+    public sealed record NoteProposed(NoteKind Kind, int Number, ReplyDraft Draft) : CaseEvent;
+
+    /// <summary>The time of a promise has come.</summary>
+    public sealed record PromiseDue(int Number) : CaseEvent;
+
+    /// <summary>An agent says that a promise was kept.</summary>
+    public sealed record PromiseKept(int Number, DateTimeOffset At) : CaseEvent;
+
+    /// <summary>An agent will call the customer, who agreed to it.</summary>
+    public sealed record CallPlanned(string By, DateTimeOffset At, DateTimeOffset DueAt) : CaseEvent;
+
+    /// <summary>What the customer wants was written down.</summary>
+    /// <param name="At">When, in UTC.</param>
+    /// <param name="Preferences">All of it, as it is from now on.</param>
+    /// <param name="Proof">How the customer said so.</param>
+    public sealed record Preferred(DateTimeOffset At, CustomerPreferences Preferences, string Proof) : CaseEvent;
+}
+
+/// <summary>What a message is for that answers nobody.</summary>
+public enum NoteKind
+{
+    /// <summary>Tells those who read along that it was settled in private.</summary>
+    Closing,
+
+    /// <summary>Asks once, some time after the customer said that all is well, whether it still is.</summary>
+    FollowUp,
+
+    /// <summary>Keeps a promise whose time has come.</summary>
+    Promise,
 }
 
 /// <summary>How pressing a case is.</summary>

@@ -102,4 +102,7 @@ public enum CaseStep
 
     /// <summary>It is taken up again.</summary>
     Reopen,
+
+    /// <summary>Words are proposed though nobody wrote.</summary>
+    Propose,
 }

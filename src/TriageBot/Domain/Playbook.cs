@@ -27,6 +27,9 @@ public sealed record Playbook
     /// <summary>The automatic direct message after an approved reply to a complaint.</summary>
     public required AcknowledgementPolicy Acknowledgement { get; init; }
 
+    /// <summary>When a talk goes on in private, and whether we ask again afterwards.</summary>
+    public ConversationPolicy Conversation { get; init; } = ConversationPolicy.Usual;
+
     /// <summary>Customers' words for what the brand sells or does, and how a reply names them.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Topics { get; init; }
 
@@ -122,6 +125,15 @@ public sealed record CrisisPlan(IReadOnlyList<string> Steps, string Statement);
 /// <param name="Enabled">Whether it is sent.</param>
 /// <param name="NextStepWithin">What it promises: from the approval to the next personal message.</param>
 public sealed record AcknowledgementPolicy(bool Enabled, TimeSpan NextStepWithin);
+
+/// <summary>When a talk goes on in private, and whether we ask again afterwards.</summary>
+/// <param name="MoveToPrivateAfter">Public replies in one case after which the next one points to a direct message.</param>
+/// <param name="FollowUpAfter">From the customer's word that all is well to our one question whether it lasts; null never asks.</param>
+public sealed record ConversationPolicy(int MoveToPrivateAfter, TimeSpan? FollowUpAfter)
+{
+    /// <summary>Where the playbook says nothing.</summary>
+    public static ConversationPolicy Usual { get; } = new(3, null);
+}
 
 /// <summary>A help article.</summary>
 /// <param name="Title">As it is named in a reply.</param>

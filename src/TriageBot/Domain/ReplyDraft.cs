@@ -21,7 +21,17 @@ public sealed record DraftCheck(string Name, bool Passed, bool Blocking, string?
 /// <param name="Triage">What was found out about it.</param>
 /// <param name="Rules">What the channel can carry.</param>
 /// <param name="Avoid">Texts that were rejected before: the draft differs from each, as long as another wording is left.</param>
-public sealed record DraftRequest(Mention Mention, Triage Triage, ChannelRules Rules, IReadOnlyList<string> Avoid);
+public sealed record DraftRequest(Mention Mention, Triage Triage, ChannelRules Rules, IReadOnlyList<string> Avoid)
+{
+    /// <summary>How often the case was answered in public.</summary>
+    public int PublicReplies { get; init; }
+
+    /// <summary>What the customer wants of us and does not.</summary>
+    public CustomerPreferences Preferences { get; init; } = CustomerPreferences.None;
+
+    /// <summary>What it is for where nobody waits for an answer; null for an answer.</summary>
+    public NoteKind? Note { get; init; }
+}
 
 /// <summary>Writes drafts. The same request gives the same draft, unless somebody else was told those words meanwhile.</summary>
 public interface IDrafter
@@ -41,9 +51,20 @@ public interface IDrafter
     /// <param name="at">When, in UTC.</param>
     void Remember(Mention answered, string text, DateTimeOffset at);
 
+    /// <summary>What a text promises, each with the time by which it has to be kept.</summary>
+    /// <param name="text">The reply or direct message, unsigned.</param>
+    /// <param name="language">ISO 639-1 code of the text.</param>
+    /// <param name="at">When it is approved, in UTC.</param>
+    IReadOnlyList<PromisedThing> Promises(string text, string language, DateTimeOffset at);
+
     /// <summary>The automatic direct message that says what happens next and by when; null when the playbook wants none.</summary>
     /// <param name="mention">The complaint that is acknowledged.</param>
     /// <param name="language">The language of the approved reply.</param>
     /// <param name="approvedAt">When the public reply was approved, in UTC; "by when" counts from here.</param>
-    string? Acknowledge(Mention mention, string language, DateTimeOffset approvedAt);
+    Acknowledgement? Acknowledge(Mention mention, string language, DateTimeOffset approvedAt);
 }
+
+/// <summary>The automatic direct message after an approved reply.</summary>
+/// <param name="Text">What it says.</param>
+/// <param name="NextStep">What it promises.</param>
+public sealed record Acknowledgement(string Text, PromisedThing NextStep);

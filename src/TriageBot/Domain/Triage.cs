@@ -62,6 +62,10 @@ public sealed record Triage
     /// <summary>It voices a complaint: what the customer's count of complaints counts.</summary>
     [JsonIgnore]
     public bool IsComplaint => Severity > 0;
+
+    /// <summary>The author is content.</summary>
+    [JsonIgnore]
+    public bool IsThanks => !IsComplaint && !Abstained && (Intent.Label == Domain.Intent.Praise || Sentiment.Label == Domain.Sentiment.Positive);
 }
 
 /// <summary>How well a model looked.</summary>
@@ -102,4 +106,8 @@ public sealed record Priority(double Score, IReadOnlyList<string> Reasons);
 /// <summary>The promise of a first answer.</summary>
 /// <param name="Tier">The tier's name in the playbook, such as <c>fast</c>.</param>
 /// <param name="DueAt">When the answer is due, in UTC.</param>
-public sealed record SlaTarget(string Tier, DateTimeOffset DueAt);
+public sealed record SlaTarget(string Tier, DateTimeOffset DueAt)
+{
+    /// <summary>The tier of what an agent promised.</summary>
+    public const string Promised = "promised";
+}

@@ -14,6 +14,7 @@ public sealed partial class CorrectionReader(long caseId)
     private readonly Dictionary<long, Triage> _judged = [];
     private NewestMessage? _newest;
     private Correction? _setAside;
+    private bool _note;
 
     /// <summary>What the event that was read last takes back; null for nothing.</summary>
     public Correction? Withdrawn { get; private set; }
@@ -22,11 +23,12 @@ public sealed partial class CorrectionReader(long caseId)
     public (long MessageId, Correction Correction)? Read(CaseEvent happened, string actor, DateTimeOffset at)
     {
         Follow(happened);
-        var (source, labels) = Teach(happened);
+        var (source, labels) = _note && happened is CaseEvent.Decision and not CaseEvent.Relabelled ? (default, []) : Teach(happened);
         var id = happened is CaseEvent.Relabelled said ? said.MessageId : _newest?.Id ?? 0;
         var taught = labels.Count > 0 && _judged.TryGetValue(id, out var judged)
             ? new Correction(FormattableString.Invariant($"message-{id}"), "", labels, source, actor, at, caseId, judged)
             : null;
+        _note &= happened is not (CaseEvent.Heard or CaseEvent.Decision) or CaseEvent.Rejected;
         Withdrawn = happened is CaseEvent.TakenBack ? _setAside : null;
         _setAside = happened switch
         {
@@ -46,6 +48,9 @@ public sealed partial class CorrectionReader(long caseId)
                 break;
             case CaseEvent.Triaged triaged:
                 _judged[triaged.MessageId] = triaged.Triage;
+                break;
+            case CaseEvent.NoteProposed:
+                _note = true; // What is decided of it says nothing of any message.
                 break;
         }
     }

@@ -45,4 +45,10 @@ public sealed record WaitingMention(Mention Mention, CustomerHistory History, bo
 {
     /// <summary>Many others wait: it is to be judged as fast as possible rather than as well as possible.</summary>
     public bool Hurried { get; init; }
+
+    /// <summary>How often its case was answered in public.</summary>
+    public int PublicReplies { get; init; }
+
+    /// <summary>What its author wants of us and does not.</summary>
+    public CustomerPreferences Preferences { get; init; } = CustomerPreferences.None;
 }

@@ -18,11 +18,42 @@ public sealed class Drafter(TemplateBook templates, Playbook playbook, SamenessG
     /// <inheritdoc/>
     public ReplyDraft Draft(DraftRequest request)
     {
+        var asked = request.Preferences.NoDirect ? request with { Rules = request.Rules with { CanDirect = false } } : request;
+        var (draft, cut) = Write(asked);
+        if (asked is not { Note: null, Mention.Visibility: Visibility.Public, Rules.CanDirect: true })
+        {
+            return draft;
+        }
+
+        var quietly = asked with { Mention = asked.Mention with { Visibility = Visibility.Private }, Avoid = [] };
+        return draft.Template.EndsWith($"/{Situation.Praise}", StringComparison.Ordinal)
+            ? With(draft, Write(quietly, Situation.PraiseDirect).Draft)
+            : cut || IsPrivate(asked) ? With(Write(asked, Situation.Pointer).Draft, Write(quietly).Draft) : draft;
+    }
+
+    // What fails in the direct message stops it as well.
+    private static ReplyDraft With(ReplyDraft draft, ReplyDraft direct) => draft with
+    {
+        Direct = direct.Text,
+        Checks =
+        [
+            .. draft.Checks,
+            .. direct.Checks.Where(check => check is { Blocking: true, Passed: false }).Select(check => check with { Name = $"direct message: {check.Name}" }),
+        ],
+    };
+
+    // What went back and forth in public for long, or holds what is nobody else's business.
+    private bool IsPrivate(DraftRequest request) =>
+        request.PublicReplies >= playbook.Conversation.MoveToPrivateAfter || PersonalDataCheck.ShowsWhereToReach(request.Mention.Text);
+
+    private (ReplyDraft Draft, bool Cut) Write(DraftRequest request, string? about = null)
+    {
         var (mention, triage) = (request.Mention, request.Triage);
-        var language = templates.Speaks(triage.Language) ? triage.Language : TemplateBook.English;
+        var customers = request.Preferences.Language ?? triage.Language;
+        var language = templates.Speaks(customers) ? customers : TemplateBook.English;
         var words = ReplyLanguage.Of(language);
         var article = _help.ArticleFor(mention.Text, language);
-        var situation = Situation.Of(mention.Text, triage, words, article is not null);
+        var situation = about ?? (request.Note is { } note ? Situation.Of(note) : Situation.Of(mention.Text, triage, words, article is not null));
         var facts = FactsOf(request, words, situation);
         var name = CustomerName.Of(mention.Author);
 
@@ -36,15 +67,15 @@ public sealed class Drafter(TemplateBook templates, Playbook playbook, SamenessG
         {
             Customer = mention.Text,
             Name = name,
-            CustomerLanguage = triage.Language,
-            AnswersComplaint = triage.IsComplaint,
+            CustomerLanguage = customers,
+            AnswersComplaint = triage.IsComplaint && !Situation.HasRoom.Contains(situation),
             MayPlay = playbook.Tone.Playful && !triage.IsComplaint && triage.Sentiment.Label != Sentiment.Negative,
             Facts = facts,
             Longest = longest,
             Cut = chosen.Cut,
             Spent = chosen.Spent,
         };
-        return new(template.Name, language, chosen.Text, Direct: null, _review.Of(reply));
+        return (new(template.Name, language, chosen.Text, Direct: null, _review.Of(reply)), chosen.Cut);
     }
 
     /// <inheritdoc/>
@@ -56,7 +87,15 @@ public sealed class Drafter(TemplateBook templates, Playbook playbook, SamenessG
         sameness.Remember(answered.Id, text, CustomerName.Of(answered.Author), at);
 
     /// <inheritdoc/>
-    public string? Acknowledge(Mention mention, string language, DateTimeOffset approvedAt)
+    public IReadOnlyList<PromisedThing> Promises(string text, string language, DateTimeOffset at) =>
+    [
+        .. Reply.Promises.In(SaidText.Of(text), language, playbook.Words.Promised).Select(promise => new PromisedThing(
+            promise.Phrase,
+            (promise.When is { } when ? SpokenTime.Of(when, at) : null) ?? at + playbook.Acknowledgement.NextStepWithin)),
+    ];
+
+    /// <inheritdoc/>
+    public Acknowledgement? Acknowledge(Mention mention, string language, DateTimeOffset approvedAt)
     {
         if (!playbook.Acknowledgement.Enabled)
         {
@@ -74,8 +113,9 @@ public sealed class Drafter(TemplateBook templates, Playbook playbook, SamenessG
             [TemplateVariables.Days] = by.Days,
             [TemplateVariables.Date] = by.Date,
         };
-        return new Wording(templates.Find(language, Situation.Acknowledgement), [], values)
+        var text = new Wording(templates.Find(language, Situation.Acknowledgement), [], values)
             .Choose(SamenessGuard.KeyOf(mention.Id), Room.Any).Text;
+        return new(text, new((string)values[TemplateVariables.ByWhen]!, by.At));
     }
 
     // A draft that nobody else was told is remembered as told.

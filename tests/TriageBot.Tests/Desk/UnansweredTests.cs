@@ -186,7 +186,11 @@ public class UnansweredTests
         {
         }
 
-        public string? Acknowledge(Mention mention, string language, DateTimeOffset approvedAt) => "This is an automatic message.";
+        public IReadOnlyList<PromisedThing> Promises(string text, string language, DateTimeOffset at) =>
+            text.Contains("by five", StringComparison.Ordinal) ? [new("by five", at.AddHours(5))] : [];
+
+        public Acknowledgement? Acknowledge(Mention mention, string language, DateTimeOffset approvedAt) =>
+            new("This is an automatic message.", new("by tonight", approvedAt.AddHours(3)));
     }
 
     private sealed class Sandbox : IChannelDirectory

@@ -23,7 +23,7 @@ public sealed class AcknowledgementTests
     {
         var playbook = Shipped.Playbook with { Acknowledgement = new(true, TimeSpan.FromDays(3)) };
 
-        var text = Shipped.Drafter(playbook).Acknowledge(Some.Mention(), "en", Some.Noon);
+        var text = Shipped.Drafter(playbook).Acknowledge(Some.Mention(), "en", Some.Noon)?.Text;
 
         Assert.Contains("by 12:00 UTC on 5 March", text, StringComparison.OrdinalIgnoreCase);
     }
@@ -32,7 +32,7 @@ public sealed class AcknowledgementTests
     public void It_says_that_it_is_automatic_and_that_the_team_will_write()
     {
         var drafter = Shipped.Drafter();
-        var texts = Enumerable.Range(0, 30).Select(key => drafter.Acknowledge(Some.Mention(key: $"{key}"), "en", Some.Noon)!);
+        var texts = Enumerable.Range(0, 30).Select(key => drafter.Acknowledge(Some.Mention(key: $"{key}"), "en", Some.Noon)!.Text);
 
         Assert.All(texts, text =>
         {
@@ -52,5 +52,5 @@ public sealed class AcknowledgementTests
         Assert.Null(Shipped.Drafter(playbook).Acknowledge(Some.Mention(), "en", Some.Noon));
     }
 
-    private static string Acknowledge(DateTimeOffset at) => Shipped.Drafter().Acknowledge(Some.Mention(), "en", at)!;
+    private static string Acknowledge(DateTimeOffset at) => Shipped.Drafter().Acknowledge(Some.Mention(), "en", at)!.Text;
 }

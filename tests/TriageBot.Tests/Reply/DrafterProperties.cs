@@ -69,7 +69,7 @@ public sealed class DrafterProperties
     public void Any_mention_can_be_acknowledged() => Gen.Select(Any, Any, Gen.DateTimeOffset).Sample((handle, name, at) =>
     {
         var mention = Some.Mention() with { Author = new(handle) { Name = name } };
-        var text = _drafter.Acknowledge(mention, "en", at < DateTimeOffset.MaxValue.AddDays(-2) ? at : Some.Noon);
+        var text = _drafter.Acknowledge(mention, "en", at < DateTimeOffset.MaxValue.AddDays(-2) ? at : Some.Noon)?.Text;
 
         Assert.Contains("automatic", text);
         Assert.DoesNotContain(text!, letter => char.IsControl(letter) || letter is '{' or '}');

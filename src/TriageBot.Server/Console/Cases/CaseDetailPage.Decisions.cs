@@ -47,6 +47,15 @@ public sealed partial class CaseDetailPage
     private Task RelabelAsync(AgentLabels labels) => OnceAsync(async me =>
         await TellAsync(keeps: true, await labelDesk.RelabelAsync(Id, _shown!.Case.Version, labels, me, CancellationToken.None)));
 
+    private Task PreferAsync((CustomerPreferences Preferences, string Proof) said) => OnceAsync(async me =>
+        await TellAsync(keeps: true, await customerDesk.PreferAsync(Id, said.Preferences, said.Proof, me, CancellationToken.None)));
+
+    private Task CallAsync(DateTimeOffset dueAt) => OnceAsync(async me =>
+        await TellAsync(keeps: true, await customerDesk.PlanCallAsync(Id, dueAt, me, CancellationToken.None)));
+
+    private Task KeptAsync(int promise) => OnceAsync(async me =>
+        await TellAsync(keeps: true, await customerDesk.KeepAsync(Id, promise, me, CancellationToken.None)));
+
     /// <summary>Keys that are pressed twice decide once, and who has signed out decides nothing.</summary>
     private async Task OnceAsync(Func<Agent, Task> decide)
     {

@@ -43,6 +43,11 @@ internal static class LogWords
         CaseEvent.NotDelivered failed => $"The {NameOf(failed.Kind)} was not delivered: {failed.Reason}",
         CaseEvent.AllDelivered => "All is delivered",
         CaseEvent.Closed => "Closed",
+        CaseEvent.NoteProposed note => $"Draft {note.Number} from {note.Draft.Template}: {Words.Of(note.Kind)}",
+        CaseEvent.PromiseDue due => $"Promise {due.Number} is due soon",
+        CaseEvent.PromiseKept kept => $"Promise {kept.Number} was kept, says {CaseWords.AgentName(playbook, entry.Actor)}",
+        CaseEvent.CallPlanned call => $"{CaseWords.AgentName(playbook, call.By)} calls by {Words.Moment(call.DueAt)}",
+        CaseEvent.Preferred preferred => $"{CaseWords.AgentName(playbook, entry.Actor)} wrote down what the customer wants: {Words.Of(preferred.Preferences)} ({preferred.Proof})",
         _ => throw new UnreachableException(),
     };
 

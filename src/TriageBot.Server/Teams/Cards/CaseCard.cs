@@ -82,6 +82,11 @@ internal sealed class CaseCard(CaseDesk desk, Playbook playbook, CardSeal seal)
             runs.Add(new(triage.IsComplaint ? $"  complaint, {Console.Words.OfSeverity(triage.Severity)}" : $"  {triage.Intent.Label.ToString().ToLowerInvariant()}"));
         }
 
+        if (view.Case.Note is { } note)
+        {
+            runs.Add(new($"  {Console.Words.Of(note)}"));
+        }
+
         if (view.Case.Sla is { } sla)
         {
             var countdown = Countdown.Of(sla, playbook, now);
@@ -162,7 +167,7 @@ internal sealed class CaseCard(CaseDesk desk, Playbook playbook, CardSeal seal)
 
     /// <summary>Whether an agent wrote it: a draft that was rejected or overtaken does not come back.</summary>
     private static bool IsOwn(string written, CaseView view) =>
-        view.Log.Select(entry => entry.Event).OfType<CaseEvent.Drafted>().All(drafted => Plainly(drafted.Draft.Text) != Plainly(written));
+        view.Drafts.All(draft => Plainly(draft.Text) != Plainly(written));
 
     private static string Plainly(string text) => text.ReplaceLineEndings("\n").Trim();
 

@@ -26,6 +26,11 @@ internal static partial class PersonalDataCheck
             ? $"'{asked.Value.Trim()}' asks for something private in public; ask by direct message"
             : null;
 
+    /// <summary>A mailbox or a phone number, in whatever language.</summary>
+    public static bool ShowsWhereToReach(string text) =>
+        (text.Length > MostRead ? text[..MostRead] : text) is var read
+        && (Mailbox(read, null) ?? (read.AsSpan().ContainsAnyInRange('0', '9') ? Phone(read, null) : null)) is not null;
+
     private static string? Find(ReviewedReply reply)
     {
         var text = Links().Replace(reply.Text.Length > MostRead ? reply.Text[..MostRead] : reply.Text, "");

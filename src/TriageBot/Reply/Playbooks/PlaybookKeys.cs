@@ -6,7 +6,7 @@ internal static class PlaybookKeys
     /// <summary>At the top.</summary>
     public static IReadOnlyList<string> Root { get; } =
     [
-        "brand", "tone", "languages", "agents", "targets", "patience", "crisis", "resolution", "acknowledgement", "topics",
+        "brand", "tone", "languages", "agents", "targets", "patience", "conversation", "crisis", "resolution", "acknowledgement", "topics",
         "articles", "knownIssues", "words",
     ];
 
@@ -31,6 +31,9 @@ internal static class PlaybookKeys
 
     /// <summary>Of <c>crisis</c>.</summary>
     public static IReadOnlyList<string> Crisis { get; } = ["steps", "statement"];
+
+    /// <summary>Of <c>conversation</c>.</summary>
+    public static IReadOnlyList<string> Conversation { get; } = ["moveToPrivateAfter", "followUpAfter"];
 
     /// <summary>Of <c>acknowledgement</c>.</summary>
     public static IReadOnlyList<string> Acknowledgement { get; } = ["enabled", "nextStepWithin"];

@@ -31,6 +31,7 @@ public static class PlaybookReader
             Crisis = Try(() => CrisisIn(root.Map("crisis").Only(PlaybookKeys.Crisis)))!,
             Resolution = Try(() => ResolutionOutline.Read(root.Map("resolution"), file))!,
             Acknowledgement = Try(() => AcknowledgementIn(root.Map("acknowledgement").Only(PlaybookKeys.Acknowledgement)))!,
+            Conversation = Try(() => ConversationIn(root)) ?? ConversationPolicy.Usual,
             Topics = Try(() => TopicsIn(root)) ?? [],
             Articles = Try(() => HelpReader.Articles(root)) ?? [],
             KnownIssues = Try(() => HelpReader.KnownIssues(root)) ?? [],
@@ -116,6 +117,19 @@ public static class PlaybookReader
 
     private static AcknowledgementPolicy AcknowledgementIn(YamlMap map) =>
         new(map.Flag("enabled"), map.Duration("nextStepWithin"));
+
+    private static ConversationPolicy ConversationIn(YamlMap root)
+    {
+        if (!root.Has("conversation"))
+        {
+            return ConversationPolicy.Usual;
+        }
+
+        var map = root.Map("conversation").Only(PlaybookKeys.Conversation);
+        return new(
+            map.Has("moveToPrivateAfter") ? map.Count("moveToPrivateAfter") : ConversationPolicy.Usual.MoveToPrivateAfter,
+            map.Has("followUpAfter") ? map.Duration("followUpAfter") : null);
+    }
 
     private static Dictionary<string, IReadOnlyList<string>> TopicsIn(YamlMap root) => root.Has("topics")
         ? root.Map("topics").Keys.ToDictionary(entry => entry.Key, entry => root.Map("topics").Texts(entry.Key))

@@ -95,6 +95,12 @@ internal sealed partial class YamlMap(string file, YamlMappingNode node)
         };
     }
 
+    /// <summary>A number of things.</summary>
+    public int Count(string key) =>
+        int.TryParse(Text(key), NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is > 0 and < 100
+            ? count
+            : throw Wrong(key, $"'{Text(key)}' is no number from 1 to 99");
+
     /// <summary>The complaint about one key, to be thrown.</summary>
     public BadInputException Wrong(string key, string what) => new($"{file}:{LineOf(key)}: '{key}' {what}");
 

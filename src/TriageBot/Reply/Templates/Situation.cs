@@ -20,6 +20,7 @@ internal static class Situation
     public const string Pointer = "pointer";
     public const string FollowUp = "follow-up";
     public const string ClosingNote = "closing-note";
+    public const string Update = "update";
     public const string Acknowledgement = "acknowledgement";
 
     // Below this the theme is a guess, and words or a step for the wrong trouble are worse than general ones.
@@ -36,10 +37,10 @@ internal static class Situation
         [.. Themed, Leaving, Safety, Request, Question, QuestionArticle, HowTo, Praise, Other];
 
     /// <summary>Those whose opening says enough where there is little room.</summary>
-    public static IReadOnlyList<string> HasRoom { get; } = [PraiseDirect, Pointer, FollowUp, ClosingNote];
+    public static IReadOnlyList<string> HasRoom { get; } = [PraiseDirect, Pointer, FollowUp, ClosingNote, Update];
 
     /// <summary>All.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. Replies, PraiseDirect, Pointer, FollowUp, ClosingNote, Acknowledgement];
+    public static IReadOnlyList<string> All { get; } = [.. Replies, .. HasRoom, Acknowledgement];
 
     /// <summary>Files that only add lines to complaints: one for each theme that says something.</summary>
     public static IReadOnlyList<string> Themes { get; } =
@@ -51,6 +52,14 @@ internal static class Situation
     /// <summary>What a complaint is about, where the model is sure of it.</summary>
     public static Theme? ThemeOf(Triage triage) =>
         triage.Theme.Scores.GetValueOrDefault(triage.Theme.Label) >= SureOfTheme ? triage.Theme.Label : null;
+
+    /// <summary>The situation of words that answer nobody.</summary>
+    public static string Of(NoteKind note) => note switch
+    {
+        NoteKind.Closing => ClosingNote,
+        NoteKind.FollowUp => FollowUp,
+        NoteKind.Promise => Update,
+    };
 
     /// <summary>
     /// The situation of one message. Where the model is unsure, the template that presumes nothing, unless the author

@@ -47,7 +47,10 @@ internal static class CaseViews
         of.Key.CustomerId,
         thread.Last(message => !message.Outgoing).Mention.Author,
         Histories.Of(session, of.Key.CustomerId, of.Key.Brand),
-        others);
+        others)
+        {
+            Preferences = Histories.PreferencesOf(session, of.Key.CustomerId),
+        };
 
     private static ThreadMessage Message(Microsoft.Data.Sqlite.SqliteDataReader row)
     {

@@ -18,9 +18,14 @@ internal sealed class Histories(SqliteDatabase database, IReadOnlyList<WaitingRo
         var account = (row.AccountId, row.Mention.Brand!);
         var conversation = (row.AccountId, row.Mention.Brand!, row.Mention.Id.Channel, row.Mention.Conversation);
         var history = _histories.TryGetValue(account, out var known) ? known : ReadHistory(row);
-        var awaits = _awaitsAgent.TryGetValue(conversation, out var open) ? open : ReadCase(row) is { AwaitsAgent: true };
+        var before = ReadCase(row);
+        var awaits = _awaitsAgent.TryGetValue(conversation, out var open) ? open : before is { AwaitsAgent: true };
 
-        var handled = handle(new(row.Mention, history, awaits));
+        var handled = handle(new(row.Mention, history, awaits)
+        {
+            PublicReplies = before?.PublicReplies ?? 0,
+            Preferences = ReadPreferences(row),
+        });
         _histories[account] = history.With(row.Mention.PostedAt, handled.Triage.IsComplaint);
         _awaitsAgent[conversation] = awaits || handled.Draft is not null;
         return handled;
@@ -34,6 +39,14 @@ internal sealed class Histories(SqliteDatabase database, IReadOnlyList<WaitingRo
         ? database.Read(session => SqliteInbox.FindCase(
             session, new(row.Mention.Brand!, row.Mention.Id.Channel, row.Mention.Conversation, customer)))
         : null;
+
+    private CustomerPreferences ReadPreferences(WaitingRow row) => _customers[row.AccountId] is { } customer
+        ? database.Read(session => PreferencesOf(session, customer))
+        : CustomerPreferences.None;
+
+    /// <summary>What a customer wants and does not.</summary>
+    public static CustomerPreferences PreferencesOf(SqliteSession session, long customerId) => session.Rows(
+        "preferences", row => Rows.FromJson<CustomerPreferences>(row.GetString(0)), ("@customer_id", customerId)).FirstOrDefault(CustomerPreferences.None);
 
     /// <summary>What is known of a customer and a brand, over all linked accounts.</summary>
     public static CustomerHistory Of(SqliteSession session, long customerId, string brand) => session.Rows(

@@ -27,7 +27,7 @@ internal static class Projections
                 Relabel(session, at, said);
                 break;
             case CaseEvent.Drafted drafted:
-                Draft(session, current.Id, drafted);
+                Draft(session, current.Id, drafted.Number, drafted.Draft);
                 break;
             case CaseEvent.Approved approved:
                 Queue(session, current.Id, approved);
@@ -38,6 +38,12 @@ internal static class Projections
             case CaseEvent.Delivered delivered:
                 Mark(session, delivered.OutboxId, "sent", delivered.RemoteId);
                 Say(session, current, at, delivered);
+                break;
+            case CaseEvent.NoteProposed note:
+                Draft(session, current.Id, note.Number, note.Draft);
+                break;
+            case CaseEvent.Preferred preferred:
+                session.Execute("set_preferences", ("@customer_id", current.Key.CustomerId), ("@preferences", Rows.Json(preferred.Preferences)));
                 break;
             case CaseEvent.NotDelivered refused:
                 Mark(session, refused.OutboxId, "refused", null);
@@ -50,6 +56,7 @@ internal static class Projections
     /// <summary>Writes the case and its clock.</summary>
     public static void Save(SqliteSession session, Case current)
     {
+        var talk = TalkRow.Of(current);
         session.Execute(
             "upsert_case",
             ("@id", current.Id),
@@ -72,8 +79,14 @@ internal static class Projections
             ("@acknowledged", current.Acknowledged ? 1 : 0),
             ("@decided_by", current.Decided?.By),
             ("@decided", current.Decided?.Decision),
-            ("@decided_at", current.Decided is { } decided ? Rows.Time(decided.At) : null));
-        SaveClock(session, current);
+            ("@decided_at", current.Decided is { } decided ? Rows.Time(decided.At) : null),
+            ("@talk", talk is null ? null : Rows.Json(talk)));
+        SaveClock(session, current.Id, "reply", current.Sla?.DueAt);
+        if (talk is not null)
+        {
+            SaveClock(session, current.Id, "promise", talk.AskAt);
+            SaveClock(session, current.Id, "followUp", talk.FollowUpSince);
+        }
     }
 
     /// <summary>What a known message said when it was delivered again.</summary>
@@ -97,15 +110,15 @@ internal static class Projections
         }
     }
 
-    private static void SaveClock(SqliteSession session, Case current)
+    private static void SaveClock(SqliteSession session, long caseId, string kind, DateTimeOffset? at)
     {
-        if (current.Sla is { } sla)
+        if (at is { } due)
         {
-            session.Execute("upsert_sla", ("@case_id", current.Id), ("@due_at", Rows.Time(sla.DueAt)));
+            session.Execute("upsert_sla", ("@case_id", caseId), ("@kind", kind), ("@due_at", Rows.Time(due)));
         }
         else
         {
-            session.Execute("delete_sla", ("@case_id", current.Id));
+            session.Execute("delete_sla", ("@case_id", caseId), ("@kind", kind));
         }
     }
 
@@ -146,15 +159,15 @@ internal static class Projections
         ("@at", Rows.Time(at)),
         ("@json", Rows.Json(triage)));
 
-    private static void Draft(SqliteSession session, long caseId, CaseEvent.Drafted drafted) => session.Execute(
+    private static void Draft(SqliteSession session, long caseId, int number, ReplyDraft draft) => session.Execute(
         "insert_draft",
         ("@case_id", caseId),
-        ("@version", drafted.Number),
-        ("@language", drafted.Draft.Language),
-        ("@template", drafted.Draft.Template),
-        ("@public", drafted.Draft.Text),
-        ("@direct", drafted.Draft.Direct),
-        ("@checks", Rows.Json(drafted.Draft.Checks)));
+        ("@version", number),
+        ("@language", draft.Language),
+        ("@template", draft.Template),
+        ("@public", draft.Text),
+        ("@direct", draft.Direct),
+        ("@checks", Rows.Json(draft.Checks)));
 
     private static void Queue(SqliteSession session, long caseId, CaseEvent.Approved approved)
     {

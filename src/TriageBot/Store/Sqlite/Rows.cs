@@ -57,7 +57,9 @@ internal static class Rows
     public const int MentionColumns = 19;
 
     /// <summary>A whole row of <c>cases</c>, in the order of the table.</summary>
-    public static Case Case(SqliteDataReader row) => new(
+    public static Case Case(SqliteDataReader row) => TalkRow.Join(CaseWithoutTalk(row), Text(row, 21) is { } talk ? FromJson<TalkRow>(talk) : null);
+
+    private static Case CaseWithoutTalk(SqliteDataReader row) => new(
         row.GetInt64(0), new(row.GetString(1), row.GetString(2), row.GetString(3), row.GetInt64(4)), Time(row.GetInt64(5)))
     {
         State = Value<CaseState>(row.GetString(6)),

@@ -7,7 +7,10 @@ namespace TriageBot.Store.Sqlite;
 /// <summary>What the desk sees and appends, in SQLite.</summary>
 internal sealed class SqliteDeskStore(SqliteDatabase database, OutboxSignal signal, TimeProvider time) : IDeskStore
 {
-    private const int MostClosedAtOnce = 200;
+    private const int MostAtOnce = 200;
+
+    private static readonly CaseState[] Quiet =
+        [.. Enum.GetValues<CaseState>().Where(state => Case.Next(state, CaseStep.Propose) is not null)];
 
     public Task<CasePage> ListAsync(CaseFilter filter, CancellationToken cancellationToken) =>
         Task.FromResult(database.Read(session => List(session, filter)));
@@ -31,10 +34,18 @@ internal sealed class SqliteDeskStore(SqliteDatabase database, OutboxSignal sign
     public Task<int> CloseQuietAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
         database.Writer.WriteAsync(session => Close(session, before), cancellationToken);
 
+    public Task<IReadOnlyList<long>> DuePromisesAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<long>>(database.Read(session => session.Rows(
+            "due_promises", row => row.GetInt64(0), ("@before", Rows.Time(now)), ("@max", MostAtOnce))));
+
+    public Task<IReadOnlyList<long>> DueFollowUpsAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<long>>(database.Read(session => session.Rows(
+            "due_follow_ups", row => row.GetInt64(0), ("@before", Rows.Time(before)), ("@states", Rows.Json(Quiet)), ("@max", MostAtOnce))));
+
     private int Close(SqliteSession session, DateTimeOffset before)
     {
         var quiet = session.Rows(
-            "quiet_cases", row => row.GetInt64(0), ("@before", Rows.Time(before)), ("@max", MostClosedAtOnce));
+            "quiet_cases", row => row.GetInt64(0), ("@before", Rows.Time(before)), ("@max", MostAtOnce));
         foreach (var id in quiet)
         {
             EventLog.Append(

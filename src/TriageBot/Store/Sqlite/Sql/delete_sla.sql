@@ -1,1 +1,1 @@
-delete from sla where case_id = @case_id;
+delete from sla where case_id = @case_id and kind = @kind;

@@ -1,9 +1,9 @@
 insert into cases (id, brand, channel, conversation, customer_id, opened_at, state, version,
   newest_message_id, newest_posted_at, priority, sla_tier, sla_due_at, assignee, team, draft_version, reason,
-  acknowledged, decided_by, decided, decided_at)
+  acknowledged, decided_by, decided, decided_at, talk)
 values (@id, @brand, @channel, @conversation, @customer_id, @opened_at, @state, @version,
   @newest_message_id, @newest_posted_at, @priority, @sla_tier, @sla_due_at, @assignee, @team, @draft_version, @reason,
-  @acknowledged, @decided_by, @decided, @decided_at)
+  @acknowledged, @decided_by, @decided, @decided_at, @talk)
 on conflict (id) do update
 set state = excluded.state,
     version = excluded.version,
@@ -19,4 +19,5 @@ set state = excluded.state,
     acknowledged = excluded.acknowledged,
     decided_by = excluded.decided_by,
     decided = excluded.decided,
-    decided_at = excluded.decided_at;
+    decided_at = excluded.decided_at,
+    talk = excluded.talk;

@@ -1,1 +1,1 @@
-insert or replace into sla (case_id, kind, due_at) values (@case_id, 'reply', @due_at);
+insert or replace into sla (case_id, kind, due_at) values (@case_id, @kind, @due_at);

@@ -1,0 +1,12 @@
+namespace TriageBot.Domain;
+
+/// <summary>What a customer wants of us and does not. It belongs to the person, whatever the case.</summary>
+/// <param name="MayCall">Agreed to be called; without it nobody calls.</param>
+/// <param name="NoDirect">Wants no direct messages from us, automatic ones included.</param>
+/// <param name="NoFollowUp">Wants to hear nothing once it is settled.</param>
+/// <param name="Language">ISO 639-1 code of the language to write in; null for that of each message.</param>
+public sealed record CustomerPreferences(bool MayCall = false, bool NoDirect = false, bool NoFollowUp = false, string? Language = null)
+{
+    /// <summary>Nothing was said.</summary>
+    public static CustomerPreferences None { get; } = new();
+}
