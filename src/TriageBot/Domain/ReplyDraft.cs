@@ -45,5 +45,6 @@ public interface IDrafter
     /// <param name="mention">The complaint that is acknowledged.</param>
     /// <param name="language">The language of the approved reply.</param>
     /// <param name="approvedAt">When the public reply was approved, in UTC; "by when" counts from here.</param>
-    string? Acknowledge(Mention mention, string language, DateTimeOffset approvedAt);
+    /// <param name="rules">What the channel can carry.</param>
+    string? Acknowledge(Mention mention, string language, DateTimeOffset approvedAt, ChannelRules rules);
 }

@@ -29,7 +29,8 @@ public sealed class Drafter(TemplateBook templates, Playbook playbook, SamenessG
         var values = ValuesOf(request, facts, words, name, article, language);
         var steps = StepsFor(triage, language, situation);
         var template = templates.Find(language, situation, Situation.ThemeOf(triage));
-        var longest = Math.Max(1, request.Rules.MaxLength(mention.Visibility) - Signature.Longest(playbook.Agents, mention.Id.Channel));
+        var counting = request.Rules.Counting;
+        var longest = Math.Max(1, request.Rules.MaxLength(mention.Visibility) - Signature.Longest(playbook.Agents, mention.Id.Channel, counting));
         var chosen = Choose(new Wording(template, steps, values), request, name, longest);
 
         var reply = new ReviewedReply(chosen.Text, language, mention.Visibility)
@@ -41,6 +42,7 @@ public sealed class Drafter(TemplateBook templates, Playbook playbook, SamenessG
             MayPlay = playbook.Tone.Playful && !triage.IsComplaint && triage.Sentiment.Label != Sentiment.Negative,
             Facts = facts,
             Longest = longest,
+            Counting = counting,
             Cut = chosen.Cut,
             Spent = chosen.Spent,
         };
@@ -56,7 +58,7 @@ public sealed class Drafter(TemplateBook templates, Playbook playbook, SamenessG
         sameness.Remember(answered.Id, text, CustomerName.Of(answered.Author), at);
 
     /// <inheritdoc/>
-    public string? Acknowledge(Mention mention, string language, DateTimeOffset approvedAt)
+    public string? Acknowledge(Mention mention, string language, DateTimeOffset approvedAt, ChannelRules rules)
     {
         if (!playbook.Acknowledgement.Enabled)
         {
@@ -75,7 +77,7 @@ public sealed class Drafter(TemplateBook templates, Playbook playbook, SamenessG
             [TemplateVariables.Date] = by.Date,
         };
         return new Wording(templates.Find(language, Situation.Acknowledgement), [], values)
-            .Choose(SamenessGuard.KeyOf(mention.Id), Room.Any).Text;
+            .Choose(SamenessGuard.KeyOf(mention.Id), new(rules.MaxDirectLength, rules.Counting, [], _ => false)).Text;
     }
 
     // A draft that nobody else was told is remembered as told.
@@ -83,7 +85,7 @@ public sealed class Drafter(TemplateBook templates, Playbook playbook, SamenessG
     {
         var key = SamenessGuard.KeyOf(request.Mention.Id);
         var avoid = request.Avoid.Select(Signature.Strip).ToList();
-        var chosen = wording.Choose(key, new(longest, avoid, text => sameness.IsSpent(ReplyPrint.Of(text, name), key)));
+        var chosen = wording.Choose(key, new(longest, request.Rules.Counting, avoid, text => sameness.IsSpent(ReplyPrint.Of(text, name), key)));
         sameness.Remember(request.Mention.Id, chosen.Text, name);
         return chosen;
     }

@@ -277,7 +277,7 @@ public class CaseDeskTests
         {
         }
 
-        public string? Acknowledge(Mention mention, string language, DateTimeOffset approvedAt) => "This is an automatic message.";
+        public string? Acknowledge(Mention mention, string language, DateTimeOffset approvedAt, ChannelRules rules) => "This is an automatic message.";
     }
 
     private sealed class FixedRules(ChannelRules rules) : IChannelDirectory

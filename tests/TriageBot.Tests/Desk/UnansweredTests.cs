@@ -186,7 +186,7 @@ public class UnansweredTests
         {
         }
 
-        public string? Acknowledge(Mention mention, string language, DateTimeOffset approvedAt) => "This is an automatic message.";
+        public string? Acknowledge(Mention mention, string language, DateTimeOffset approvedAt, ChannelRules rules) => "This is an automatic message.";
     }
 
     private sealed class Sandbox : IChannelDirectory
