@@ -16,7 +16,7 @@ public sealed class MentionPipelineTests
 
         Assert.Null(handled.Aside);
         Assert.Equal("en/first-complaint", handled.Draft!.Template);
-        Assert.True(ChannelRules.Length(handled.Draft.Text) <= 115);
+        Assert.True(LengthRule.Graphemes.Of(handled.Draft.Text) <= 115);
         Assert.Equal(Shipped.Playbook.Version, handled.Playbook);
         Assert.Equal(Some.Noon.AddMinutes(60), handled.Triage.Sla.DueAt);
     }

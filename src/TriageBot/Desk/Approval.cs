@@ -7,7 +7,7 @@ internal sealed class Approval(IDrafter drafter, IChannelDirectory channels, Pla
 {
     /// <summary>How long a text is with the longest signature of the playbook on a channel, whoever signs.</summary>
     public int Length(string text, string channel) =>
-        ChannelRules.Length(Signature.Strip(text)) + Signature.Longest(playbook.Agents, channel);
+        Length(text, channel, channels.RulesOf(channel).Counting);
 
     /// <summary>Why this cannot be sent as it stands; null when it can.</summary>
     public DecisionOutcome.Invalid? Object(Decision decision, CaseView view)
@@ -24,7 +24,7 @@ internal sealed class Approval(IDrafter drafter, IChannelDirectory channels, Pla
             return new("text", "A reply needs a text.");
         }
 
-        return ObjectToLength("text", text, view, rules.MaxLength(visibility))
+        return ObjectToLength("text", text, view, rules, rules.MaxLength(visibility))
             ?? ObjectToDirect(Direct(decision, view), view, rules)
             ?? ObjectToChecks(decision, view, text);
     }
@@ -67,13 +67,13 @@ internal sealed class Approval(IDrafter drafter, IChannelDirectory channels, Pla
     /// <summary>One automatic message a case, after a public reply to a complaint, where the channel can carry it.</summary>
     public Acknowledgement? Acknowledgement(CaseView view, DateTimeOffset now)
     {
-        var mention = view.ReplyTo.Mention;
+        var (mention, rules) = (view.ReplyTo.Mention, channels.RulesOf(view.Case.Key.Channel));
         var wanted = view is { Case: { Acknowledged: false, Note: null }, Customer.Preferences.NoDirect: false }
             && mention.Visibility == Visibility.Public
             && view.Triage is not null
             && view.Subject.Triage.IsComplaint
-            && channels.RulesOf(view.Case.Key.Channel).CanDirect;
-        return wanted ? drafter.Acknowledge(mention, view.Draft?.Language ?? "en", now) : null;
+            && rules.CanDirect;
+        return wanted ? drafter.Acknowledge(mention, view.Draft?.Language ?? "en", now, rules) : null;
     }
 
     private DecisionOutcome.Invalid? ObjectToDirect(string? direct, CaseView view, ChannelRules rules) => direct switch
@@ -81,14 +81,18 @@ internal sealed class Approval(IDrafter drafter, IChannelDirectory channels, Pla
         null => null,
         _ when view.Customer.Preferences.NoDirect => new("direct", "The customer wants no direct messages: leave it out."),
         _ when !rules.CanDirect => new("direct", $"{view.Case.Key.Channel} carries no direct messages: leave it out."),
-        _ => ObjectToLength("direct", direct, view, rules.MaxDirectLength),
+        _ => ObjectToLength("direct", direct, view, rules, rules.MaxDirectLength),
     };
 
-    private DecisionOutcome.Invalid? ObjectToLength(string member, string text, CaseView view, int most)
+    private DecisionOutcome.Invalid? ObjectToLength(string member, string text, CaseView view, ChannelRules rules, int most)
     {
-        var length = Length(text, view.Case.Key.Channel);
-        return length > most ? new(member, $"It has {length} characters with its signature; the channel takes {most}.") : null;
+        var length = Length(text, view.Case.Key.Channel, rules.Counting);
+        var how = rules.Counting.Peculiarity is { } peculiarity ? $" ({peculiarity})" : "";
+        return length > most ? new(member, $"It has {length} characters with its signature; the channel takes {most}{how}.") : null;
     }
+
+    private int Length(string text, string channel, LengthRule counting) =>
+        counting.Of(Signature.Strip(text)) + Signature.Longest(playbook.Agents, channel, counting);
 
     private DecisionOutcome.Invalid? ObjectToChecks(Decision decision, CaseView view, string text) =>
         string.IsNullOrWhiteSpace(decision.Reason) && Failed(decision, view, text) is { } failed

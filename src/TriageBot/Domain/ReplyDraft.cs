@@ -61,7 +61,8 @@ public interface IDrafter
     /// <param name="mention">The complaint that is acknowledged.</param>
     /// <param name="language">The language of the approved reply.</param>
     /// <param name="approvedAt">When the public reply was approved, in UTC; "by when" counts from here.</param>
-    Acknowledgement? Acknowledge(Mention mention, string language, DateTimeOffset approvedAt);
+    /// <param name="rules">What the channel can carry.</param>
+    Acknowledgement? Acknowledge(Mention mention, string language, DateTimeOffset approvedAt, ChannelRules rules);
 }
 
 /// <summary>The automatic direct message after an approved reply.</summary>

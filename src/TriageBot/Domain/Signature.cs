@@ -8,9 +8,9 @@ public static partial class Signature
     /// <summary>The text with this agent's signature on a channel at its end, once; signatures at its end before are taken away.</summary>
     public static string Sign(string text, Agent agent, string channel) => $"{Strip(text)} {agent.SignatureOn(channel)}";
 
-    /// <summary>Room that the longest signature of these agents takes on a channel, blank included, in user-perceived characters.</summary>
-    public static int Longest(IEnumerable<Agent> agents, string channel) =>
-        agents.Max(agent => ChannelRules.Length($" {agent.SignatureOn(channel)}"));
+    /// <summary>Room that the longest signature of these agents takes on a channel, blank included, as the channel counts.</summary>
+    public static int Longest(IEnumerable<Agent> agents, string channel, LengthRule counting) =>
+        agents.Max(agent => counting.Of($" {agent.SignatureOn(channel)}"));
 
     /// <summary>The text without signatures at its end.</summary>
     public static string Strip(string text) => AtEnd().Replace(text, "").TrimEnd();

@@ -60,7 +60,8 @@ public sealed class Drafter(TemplateBook templates, Playbook playbook, SamenessG
         var values = ValuesOf(request, facts, words, name, article, language);
         var steps = StepsFor(triage, language, situation);
         var template = templates.Find(language, situation, Situation.ThemeOf(triage));
-        var longest = Math.Max(1, request.Rules.MaxLength(mention.Visibility) - Signature.Longest(playbook.Agents, mention.Id.Channel));
+        var counting = request.Rules.Counting;
+        var longest = Math.Max(1, request.Rules.MaxLength(mention.Visibility) - Signature.Longest(playbook.Agents, mention.Id.Channel, counting));
         var chosen = Choose(new Wording(template, steps, values), request, name, longest);
 
         var reply = new ReviewedReply(chosen.Text, language, mention.Visibility)
@@ -72,6 +73,7 @@ public sealed class Drafter(TemplateBook templates, Playbook playbook, SamenessG
             MayPlay = playbook.Tone.Playful && !triage.IsComplaint && triage.Sentiment.Label != Sentiment.Negative,
             Facts = facts,
             Longest = longest,
+            Counting = counting,
             Cut = chosen.Cut,
             Spent = chosen.Spent,
         };
@@ -95,7 +97,7 @@ public sealed class Drafter(TemplateBook templates, Playbook playbook, SamenessG
     ];
 
     /// <inheritdoc/>
-    public Acknowledgement? Acknowledge(Mention mention, string language, DateTimeOffset approvedAt)
+    public Acknowledgement? Acknowledge(Mention mention, string language, DateTimeOffset approvedAt, ChannelRules rules)
     {
         if (!playbook.Acknowledgement.Enabled)
         {
@@ -114,7 +116,7 @@ public sealed class Drafter(TemplateBook templates, Playbook playbook, SamenessG
             [TemplateVariables.Date] = by.Date,
         };
         var text = new Wording(templates.Find(language, Situation.Acknowledgement), [], values)
-            .Choose(SamenessGuard.KeyOf(mention.Id), Room.Any).Text;
+            .Choose(SamenessGuard.KeyOf(mention.Id), new(rules.MaxDirectLength, rules.Counting, [], _ => false)).Text;
         return new(text, new((string)values[TemplateVariables.ByWhen]!, by.At));
     }
 
@@ -123,7 +125,7 @@ public sealed class Drafter(TemplateBook templates, Playbook playbook, SamenessG
     {
         var key = SamenessGuard.KeyOf(request.Mention.Id);
         var avoid = request.Avoid.Select(Signature.Strip).ToList();
-        var chosen = wording.Choose(key, new(longest, avoid, text => sameness.IsSpent(ReplyPrint.Of(text, name), key)));
+        var chosen = wording.Choose(key, new(longest, request.Rules.Counting, avoid, text => sameness.IsSpent(ReplyPrint.Of(text, name), key)));
         sameness.Remember(request.Mention.Id, chosen.Text, name);
         return chosen;
     }

@@ -8,8 +8,8 @@ public interface IReplyChannel
     /// <summary>Whether this adapter serves a channel, by the name that its mentions carry.</summary>
     bool Serves(string channel);
 
-    /// <summary>What the network can carry.</summary>
-    ChannelRules Rules { get; }
+    /// <summary>What the network can carry on a channel that this adapter serves.</summary>
+    ChannelRules RulesOf(string channel);
 
     /// <summary>Sends one message. The same <see cref="Outgoing.IdempotencyKey"/> is posted once, where the network can tell.</summary>
     Task<SendOutcome> SendAsync(Outgoing message, CancellationToken cancellationToken);

@@ -11,5 +11,6 @@ public sealed class ReplyChannels(IEnumerable<IReplyChannel> channels) : IChanne
     public IReplyChannel? Serving(string channel) => Array.Find(_channels, each => each.Serves(channel));
 
     /// <inheritdoc/>
-    public ChannelRules RulesOf(string channel) => Serving(channel)?.Rules ?? ChannelRules.ListenOnly;
+    public ChannelRules RulesOf(string channel) =>
+        Serving(channel)?.RulesOf(channel) ?? PublicNetwork.RulesOf(channel) ?? ChannelRules.ListenOnly;
 }

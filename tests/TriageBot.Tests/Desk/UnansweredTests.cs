@@ -189,7 +189,7 @@ public class UnansweredTests
         public IReadOnlyList<PromisedThing> Promises(string text, string language, DateTimeOffset at) =>
             text.Contains("by five", StringComparison.Ordinal) ? [new("by five", at.AddHours(5))] : [];
 
-        public Acknowledgement? Acknowledge(Mention mention, string language, DateTimeOffset approvedAt) =>
+        public Acknowledgement? Acknowledge(Mention mention, string language, DateTimeOffset approvedAt, ChannelRules rules) =>
             new("This is an automatic message.", new("by tonight", approvedAt.AddHours(3)));
     }
 

@@ -32,6 +32,6 @@ public class SignatureTests
         var jo = Some.Jo with { Signatures = new Dictionary<string, string> { ["mastodon"] = "^Jo" } };
 
         Assert.Equal(expected, Signature.Sign("Hi Ada. ^JD", jo, channel));
-        Assert.Equal(4, Signature.Longest([jo], channel));
+        Assert.Equal(4, Signature.Longest([jo], channel, LengthRule.Graphemes));
     }
 }

@@ -23,7 +23,7 @@ public sealed class AcknowledgementTests
     {
         var playbook = Shipped.Playbook with { Acknowledgement = new(true, TimeSpan.FromDays(3)) };
 
-        var text = Shipped.Drafter(playbook).Acknowledge(Some.Mention(), "en", Some.Noon)?.Text;
+        var text = Shipped.Drafter(playbook).Acknowledge(Some.Mention(), "en", Some.Noon, Shipped.Room())?.Text;
 
         Assert.Contains("by 12:00 UTC on 5 March", text, StringComparison.OrdinalIgnoreCase);
     }
@@ -32,7 +32,7 @@ public sealed class AcknowledgementTests
     public void It_says_that_it_is_automatic_and_that_the_team_will_write()
     {
         var drafter = Shipped.Drafter();
-        var texts = Enumerable.Range(0, 30).Select(key => drafter.Acknowledge(Some.Mention(key: $"{key}"), "en", Some.Noon)!.Text);
+        var texts = Enumerable.Range(0, 30).Select(key => drafter.Acknowledge(Some.Mention(key: $"{key}"), "en", Some.Noon, Shipped.Room())!.Text);
 
         Assert.All(texts, text =>
         {
@@ -49,8 +49,8 @@ public sealed class AcknowledgementTests
     {
         var playbook = Shipped.Playbook with { Acknowledgement = new(false, TimeSpan.FromHours(3)) };
 
-        Assert.Null(Shipped.Drafter(playbook).Acknowledge(Some.Mention(), "en", Some.Noon));
+        Assert.Null(Shipped.Drafter(playbook).Acknowledge(Some.Mention(), "en", Some.Noon, Shipped.Room()));
     }
 
-    private static string Acknowledge(DateTimeOffset at) => Shipped.Drafter().Acknowledge(Some.Mention(), "en", at)!.Text;
+    private static string Acknowledge(DateTimeOffset at) => Shipped.Drafter().Acknowledge(Some.Mention(), "en", at, Shipped.Room())!.Text;
 }

@@ -50,7 +50,7 @@ public sealed class DrafterProperties
     {
         var draft = _drafter.Draft(request);
 
-        Assert.True(ChannelRules.Length(Signature.Sign(draft.Text, Some.Jo, "sandbox")) <= request.Rules.MaxLength(request.Mention.Visibility));
+        Assert.True(request.Rules.Length(Signature.Sign(draft.Text, Some.Jo, "sandbox")) <= request.Rules.MaxLength(request.Mention.Visibility));
         Assert.DoesNotContain(draft.Text, letter => char.IsControl(letter) || letter is '{' or '}' or '<' or '>' or '\u202E' or '\u202C');
         Assert.True(draft.Text.Length > 10);
         Assert.All(draft.Checks.Where(check => check.Blocking), check => Assert.True(check.Passed, $"{check.Detail}: {draft.Text}"));
@@ -69,7 +69,7 @@ public sealed class DrafterProperties
     public void Any_mention_can_be_acknowledged() => Gen.Select(Any, Any, Gen.DateTimeOffset).Sample((handle, name, at) =>
     {
         var mention = Some.Mention() with { Author = new(handle) { Name = name } };
-        var text = _drafter.Acknowledge(mention, "en", at < DateTimeOffset.MaxValue.AddDays(-2) ? at : Some.Noon)?.Text;
+        var text = _drafter.Acknowledge(mention, "en", at < DateTimeOffset.MaxValue.AddDays(-2) ? at : Some.Noon, Shipped.Room())?.Text;
 
         Assert.Contains("automatic", text);
         Assert.DoesNotContain(text!, letter => char.IsControl(letter) || letter is '{' or '}');

@@ -46,7 +46,7 @@ public sealed class DrafterTests
         Assert.All(Shipped.Playbook.Agents, agent =>
         {
             Assert.DoesNotContain(agent.Signature, draft.Text);
-            Assert.True(ChannelRules.Length(Signature.Sign(draft.Text, agent, "sandbox")) <= 280);
+            Assert.True(LengthRule.Graphemes.Of(Signature.Sign(draft.Text, agent, "sandbox")) <= 280);
         });
     }
 
@@ -208,7 +208,7 @@ public sealed class DrafterTests
         {
             var draft = Drafted("My parcel is late, and I have been waiting for 3 weeks.", intent, length: limit);
 
-            Assert.True(ChannelRules.Length(Signature.Sign(draft.Text, Some.Jo, "sandbox")) <= limit, draft.Text);
+            Assert.True(LengthRule.Graphemes.Of(Signature.Sign(draft.Text, Some.Jo, "sandbox")) <= limit, draft.Text);
             Assert.DoesNotContain('…', draft.Text);
         }
     }

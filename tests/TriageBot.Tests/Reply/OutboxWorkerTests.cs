@@ -65,7 +65,7 @@ public class OutboxWorkerTests
 
         public IEnumerable<string> Posts => _posts.Select(post => post.Text);
 
-        public ChannelRules Rules { get; } = new(280, 10_000, CanReply: true, CanDirect: true);
+        public ChannelRules RulesOf(string channel) => new(280, 10_000, CanReply: true, CanDirect: true);
 
         public bool Serves(string channel) => true;
 

@@ -21,6 +21,7 @@ public sealed class PlaybookSchemaTests
         Assert.Equal(PlaybookKeys.Targets.Order(), KeysOf(At("targets")));
         Assert.Equal(PlaybookKeys.Patience.Order(), KeysOf(At("patience")));
         Assert.Equal(PlaybookKeys.Crisis.Order(), KeysOf(At("crisis")));
+        Assert.Equal(PlaybookKeys.Conversation.Order(), KeysOf(At("conversation")));
         Assert.Equal(PlaybookKeys.Acknowledgement.Order(), KeysOf(At("acknowledgement")));
         Assert.Equal(PlaybookKeys.Article.Order(), KeysOf(At("articles").GetProperty("items")));
         Assert.Equal(PlaybookKeys.KnownIssue.Order(), KeysOf(At("knownIssues").GetProperty("items")));

@@ -11,17 +11,19 @@ namespace TriageBot.Tests.Reply;
 /// <summary>Drafts for the messages of public data sets, where these are at hand, by the shipped model, playbook and templates.</summary>
 public sealed class RealMessagesTests
 {
-    // The room of the narrowest network.
-    private const int Narrowest = 280;
-
-    [Fact]
-    public void Every_first_message_of_a_care_thread_is_answered_with_what_nothing_stops_and_that_fits_everywhere()
+    [Theory]
+    [InlineData("bluesky")]
+    [InlineData("mastodon")]
+    [InlineData("x")]
+    public void Every_first_message_of_a_care_thread_is_answered_with_what_nothing_stops_and_that_fits_its_network(string channel)
     {
-        var drafts = Drafts(CareThreads());
+        var drafts = Drafts(CareThreads(channel));
+        var rules = PublicNetwork.RulesOf(channel)!;
 
         Assert.All(drafts, drafted =>
         {
-            Assert.True(ChannelRules.Length(Signature.Sign(drafted.Draft.Text, Shipped.Playbook.Agents[0], "x")) <= Narrowest, drafted.Mention.Id.Key);
+            Assert.All(Shipped.Playbook.Agents, agent =>
+                Assert.InRange(rules.Length(Signature.Sign(drafted.Draft.Text, agent, channel)), 1, rules.MaxPublicLength));
             Assert.All(drafted.Draft.Checks.Where(check => check.Blocking), check => Assert.True(check.Passed, $"{drafted.Mention.Id.Key} {check.Name}: {drafted.Draft.Text}"));
         });
         Assert.InRange(HighestSimilarity(drafts), 0, SamenessGuard.Threshold);
@@ -43,7 +45,7 @@ public sealed class RealMessagesTests
     {
         using var stages = new ServiceCollection().AddLogging()
             .AddStages(Shipped.Folder("models"), Shipped.Folder("templates"))
-            .AddSingleton<IChannelDirectory>(new Narrow())
+            .AddSingleton<IChannelDirectory>(new EveryNetwork())
             .BuildServiceProvider();
         var stream = new TriageStream(stages.GetRequiredService<MentionPipeline>().Handle);
         return [.. mentions.Select(mention => (mention, stream.Next(mention).Draft)).Where(pair => pair.Draft is not null).Select(pair => (pair.mention, pair.Draft!))];
@@ -72,12 +74,12 @@ public sealed class RealMessagesTests
         return highest;
     }
 
-    private static IEnumerable<Mention> CareThreads() => LinesOf("care-threads.jsonl").Select((line, number) =>
+    private static IEnumerable<Mention> CareThreads(string channel) => LinesOf("care-threads.jsonl").Select((line, number) =>
     {
         using var thread = JsonDocument.Parse(line);
         var turn = thread.RootElement.GetProperty("turns")[0];
         return new Mention(
-            new("x", $"care-{number}"), new(turn.GetProperty("who").GetString()!), turn.GetProperty("text").GetString()!, turn.GetProperty("datetime").GetDateTimeOffset());
+            new(channel, $"care-{number}"), new(turn.GetProperty("who").GetString()!), turn.GetProperty("text").GetString()!, turn.GetProperty("datetime").GetDateTimeOffset());
     });
 
     private static IEnumerable<Mention> Airlines(int most)
@@ -99,8 +101,8 @@ public sealed class RealMessagesTests
         return File.ReadAllLines(file);
     }
 
-    private sealed class Narrow : IChannelDirectory
+    private sealed class EveryNetwork : IChannelDirectory
     {
-        public ChannelRules RulesOf(string channel) => new(Narrowest, 10_000, CanReply: true, CanDirect: true);
+        public ChannelRules RulesOf(string channel) => PublicNetwork.RulesOf(channel)! with { CanReply = true, CanDirect = true };
     }
 }

@@ -16,8 +16,10 @@ internal sealed class BotChannel(IConversationReferences references, ConnectorCl
         "groupme", "kik", "omnichannel", "outlook", "m365extensions", "emulator", "test",
     };
 
+    private static readonly ChannelRules Rules = new(2_000, 2_000, CanReply: true, CanDirect: false);
+
     /// <inheritdoc/>
-    public ChannelRules Rules { get; } = new(2_000, 2_000, CanReply: true, CanDirect: false);
+    public ChannelRules RulesOf(string channel) => Rules;
 
     /// <inheritdoc/>
     public bool CanLookUp => false;

@@ -47,10 +47,12 @@ public sealed partial class ReplyPanel(CaseDesk desk, IChannelDirectory channels
 
     private int Most => desk.MaxReplyLength(View);
 
+    private string Peculiarity => Rules.Counting.Peculiarity is { } peculiarity ? $" ({peculiarity})" : "";
+
     private string? Objection => this switch
     {
         { Writing.Blocker: { } blocker } => $"Mend first: {blocker.Name}{(blocker.Detail is null ? "" : $", {blocker.Detail}")}.",
-        { Length: var length, Most: var most } when length > most => $"{length - most} characters too long.",
+        { Length: var length, Most: var most } when length > most => $"{length - most} characters too long{Peculiarity}.",
         _ when string.IsNullOrWhiteSpace(Signature.Strip(Writing.Text)) => "A reply needs a text.",
         _ => null,
     };

@@ -28,8 +28,9 @@ public sealed class SandboxNetwork(SandboxJournal journal, IInbox inbox, TimePro
         }
     }
 
-    /// <inheritdoc/>
-    public ChannelRules Rules { get; } = new(500, 10_000, CanReply: true, CanDirect: true);
+    /// <summary>The length rules of the network that it stands in for, if that is known; it sends whatever keeps to them.</summary>
+    public ChannelRules RulesOf(string channel) =>
+        (PublicNetwork.RulesOf(channel) ?? ChannelRules.ListenOnly) with { CanReply = true, CanDirect = true };
 
     /// <inheritdoc/>
     public bool Serves(string channel) => true;

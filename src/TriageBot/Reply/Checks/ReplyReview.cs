@@ -13,7 +13,7 @@ internal sealed class ReplyReview(Playbook playbook, SpellingDictionaries? spell
         new("asks for nothing private", Blocking: true, PersonalDataCheck.Asked),
         new("no unfilled variables", Blocking: true, FormChecks.Filled),
         new("length", Blocking: true, reply =>
-            reply.Cut || ChannelRules.Length(reply.Text) > reply.Longest ? $"nothing fits {reply.Longest} characters; shorten it by hand" : null),
+            reply.Cut || reply.Counting.Of(reply.Text) > reply.Longest ? $"nothing fits {reply.Longest} characters; shorten it by hand" : null),
         new("forbidden words", Blocking: true, reply => FormChecks.NothingForbidden(reply, playbook.Words.Forbidden)),
         new("not defensive", Blocking: true, ConductChecks.NotDefensive),
         new("no disparaging", Blocking: true, ConductChecks.NoDisparaging),

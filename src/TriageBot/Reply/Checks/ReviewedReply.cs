@@ -39,8 +39,11 @@ internal sealed record ReviewedReply(string Text, string Language, Visibility Vi
     /// <summary>What the customer's own message holds.</summary>
     public CustomerFacts Facts { get; init; } = CustomerFacts.None;
 
-    /// <summary>Room without the signature, in user-perceived characters.</summary>
+    /// <summary>Room without the signature, as the channel counts.</summary>
     public int Longest { get; init; } = int.MaxValue;
+
+    /// <summary>How the channel counts.</summary>
+    public LengthRule Counting { get; init; } = LengthRule.Graphemes;
 
     /// <summary>It was cut because nothing fits.</summary>
     public bool Cut { get; init; }

@@ -47,7 +47,7 @@ internal static partial class CustomerName
             .Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return words is [var first, ..]
             && words.Length <= MostWords
-            && ChannelRules.Length(displayName) <= LongestDisplayName
+            && LengthRule.Graphemes.Of(displayName) <= LongestDisplayName
             && Name().IsMatch(first)
             && !NoNames.Contains(first)
             && !words.Any(Houses.Contains)

@@ -49,7 +49,7 @@ internal sealed class Wording
 
         spent ??= _short.Sentences.Select(sentence => sentence.Text).FirstOrDefault(room.Fits);
         return spent is null
-            ? new(Cut(_short.Sentences[0].Text, room.Longest), Cut: true, Spent: false)
+            ? new(Cut(_short.Sentences[0].Text, room), Cut: true, Spent: false)
             : new(spent, Cut: false, Spent: true);
     }
 
@@ -136,31 +136,32 @@ internal sealed class Wording
     private bool IsUsable(Phrasing phrasing) =>
         phrasing.Needs.All(name => name == TemplateVariables.NextStep ? _steps.Count > 0 : _values.Knows(name));
 
-    private static string Cut(string text, int longest)
+    // Word by word, so that an address is whole or gone.
+    private static string Cut(string text, Room room)
     {
         var shorter = text;
-        while (shorter.Length > 0 && ChannelRules.Length(shorter) + 1 > longest)
+        while (shorter.Length > 0 && !room.Fits(Trailing(shorter)))
         {
             shorter = shorter[..Math.Max(0, shorter.TrimEnd().LastIndexOf(' '))];
         }
 
-        return ChannelRules.Length(text) <= longest ? text : $"{shorter.TrimEnd()}…";
+        return room.Fits(text) ? text : Trailing(shorter);
+
+        static string Trailing(string text) => $"{text.TrimEnd()}…";
     }
 
     private sealed record PartWordings(bool Optional, List<Sentence> Sentences);
 }
 
 /// <summary>What a text may be.</summary>
-/// <param name="Longest">In user-perceived characters.</param>
+/// <param name="Longest">As the channel counts.</param>
+/// <param name="Counting">How the channel counts.</param>
 /// <param name="Avoid">Rejected texts, unsigned.</param>
 /// <param name="IsSpent">Whether somebody else was told it.</param>
-internal sealed record Room(int Longest, IReadOnlyList<string> Avoid, Predicate<string> IsSpent)
+internal sealed record Room(int Longest, LengthRule Counting, IReadOnlyList<string> Avoid, Predicate<string> IsSpent)
 {
-    /// <summary>Room for anything.</summary>
-    public static Room Any { get; } = new(int.MaxValue, [], _ => false);
-
     /// <summary>Whether a text is short enough.</summary>
-    public bool Fits(string text) => ChannelRules.Length(text) <= Longest;
+    public bool Fits(string text) => Counting.Of(text) <= Longest;
 }
 
 /// <summary>A text that was chosen.</summary>
