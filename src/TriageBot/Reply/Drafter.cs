@@ -28,7 +28,7 @@ public sealed class Drafter(TemplateBook templates, Playbook playbook, SamenessG
         var quietly = asked with { Mention = asked.Mention with { Visibility = Visibility.Private }, Avoid = [] };
         return draft.Template.EndsWith($"/{Situation.Praise}", StringComparison.Ordinal)
             ? With(draft, Write(quietly, Situation.PraiseDirect).Draft)
-            : cut || IsPrivate(asked) ? With(Write(asked, Situation.Pointer).Draft, Write(quietly).Draft) : draft;
+            : (cut || IsPrivate(asked)) && Write(asked, Situation.Pointer) is (var pointer, false) ? With(pointer, Write(quietly).Draft) : draft;
     }
 
     // What fails in the direct message stops it as well.

@@ -51,8 +51,10 @@ public sealed class DrafterProperties
         var draft = _drafter.Draft(request);
 
         Assert.True(request.Rules.Length(Signature.Sign(draft.Text, Some.Jo, "sandbox")) <= request.Rules.MaxLength(request.Mention.Visibility));
-        Assert.DoesNotContain(draft.Text, letter => char.IsControl(letter) || letter is '{' or '}' or '<' or '>' or '\u202E' or '\u202C');
+        Assert.True(request.Rules.Length(Signature.Sign(draft.Direct ?? "", Some.Jo, "sandbox")) <= request.Rules.MaxDirectLength);
+        Assert.DoesNotContain($"{draft.Text} {draft.Direct}", letter => char.IsControl(letter) || letter is '{' or '}' or '<' or '>' or '\u202E' or '\u202C');
         Assert.True(draft.Text.Length > 10);
+        Assert.True(draft.Direct is null || request is { Mention.Visibility: Visibility.Public, Rules.CanDirect: true });
         Assert.All(draft.Checks.Where(check => check.Blocking), check => Assert.True(check.Passed, $"{check.Detail}: {draft.Text}"));
     }, iter: 2_000);
 

@@ -8,7 +8,7 @@ public sealed class TemplateBookTests : IDisposable
     private static readonly string[] Situations =
     [
         "complaint", "first-complaint", "repeated-complaint", "leaving", "safety", "request", "question", "question-article",
-        "howto", "praise", "other", "praise-direct", "pointer", "follow-up", "closing-note", "acknowledgement",
+        "howto", "praise", "other", "praise-direct", "pointer", "follow-up", "closing-note", "update", "acknowledgement",
     ];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("templates").FullName.Replace('\\', '/');
