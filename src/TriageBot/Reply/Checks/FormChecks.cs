@@ -13,6 +13,25 @@ internal static partial class FormChecks
     private const double MostLetters = 6.7;
     private const int FewestWords = 8;
 
+    private const string Variable =
+        "(?i:(?:first|last|full|sur|customer|agent|user|product|company|brand|nach|vor|kunden)?[ _-]?names?|date|time|amount|sum|price|number|link|url"
+        + "|product|city|address|reference|anrede|datum|uhrzeit"
+        + "|betrag|kunde|nombre|apellidos?|fecha|hora|importe|pedido|cliente|prénom|nom|montant|heure|numéro|commande|placeholder)";
+
+    private const string Braces =
+        @"\{\{[^}]{0,60}\}?\}?|\}\}|\$\{|\{(?:\d|[a-z]+_[a-z_]+|" + Variable + @")\}|(?<!\d)%[sd](?![\w%])|%\(?\w{3,30}\)?[%s](?!\w)|\$[a-z_]{3,30}\b|@@\w+@@|<<[^<>]{1,40}>>|#[A-Za-z_]{4,30}#";
+
+    private const string Brackets =
+        @"\[(?:(?i:insert (?!coin|card|dis[ck])[^\]]{1,60}|(?:agent|note|internal|todo): ?[^\]]{1,60}|\.\.\.)|(?:\w{2,12}[ _'-]){0,2}" + Variable + @"(?: here)?|(?i:\w{3,12}[ _]no)|[A-Z]+_[A-Z_]+)\]"
+        + @"|<(?:[\p{L} _'-]{0,20}[ _'-])?" + Variable + @">|\((?:name|date|time|amount|order no|order number|insert \w+|Datum|Uhrzeit|nombre|fecha|hora|prénom|heure)\)";
+
+    private const string Blanks =
+        @"_{3,}|(?<![\w*-])X{4,}(?![\wL*-])(?! ?\d)|\bX{2,3}(?:[:/.]X{2,4})+\b|\bXX+ (?:days|hours|minutes|weeks|euros|pounds|Uhr|Tage|días|horas|jours|heures|€)"
+        + @"|\b(?:Hi|Hello|Hey|Dear|Hallo|Liebe|Lieber|Guten Tag|Hola|Estimad[oa]|Bonjour|Cher|Chère)\s+,|\bDear (?:Mr|Mrs|Ms)\.?\s*,";
+
+    private const string Nothing =
+        @"\b(?:TODO)\b|\b(?:undefined|NaN|null)\b|\[object Object\]|\b(?i:lorem ipsum)\b|\bINSERT [A-Z]+";
+
     /// <summary>No sentence has to be read twice.</summary>
     public static string? Readable(ReviewedReply reply)
     {
@@ -23,7 +42,7 @@ internal static partial class FormChecks
 
         foreach (var sentence in Sentence().EnumerateMatches(reply.Said))
         {
-            if (Fault(reply.Said.AsSpan(sentence.Index, sentence.Length), reply.Words) is { } why)
+            if (Fault(reply, sentence.Index, sentence.Length) is { } why)
             {
                 return $"{why}: '{Beginning(reply.Said.AsSpan(sentence.Index, sentence.Length))}'";
             }
@@ -34,7 +53,8 @@ internal static partial class FormChecks
 
     /// <summary>No placeholder is left. Quoted, it is one that the reply speaks of, unless it is a template's.</summary>
     public static string? Filled(ReviewedReply reply) =>
-        Placeholder().Match(reply.Text.Contains("{{", StringComparison.Ordinal) ? reply.Text : reply.Said) is { Success: true } left && !(left.ValueSpan is "null" or "TODO" && reply.Language is "de" or "es")
+        Placeholder().Match(reply.Text.Contains("{{", StringComparison.Ordinal) ? reply.Text : reply.Said) is { Success: true } left
+        && !(left.ValueSpan is "null" or "TODO" && reply.Language is "de" or "es")
             ? $"'{left.Value.Trim()}' is not filled in"
             : null;
 
@@ -42,18 +62,19 @@ internal static partial class FormChecks
     public static string? NothingForbidden(ReviewedReply reply, IReadOnlyList<string> forbidden) =>
         forbidden.FirstOrDefault(word => WholeWords.Find(reply.Text, word)) is { } found ? $"'{found}' is not said here" : null;
 
-    private static string? Fault(ReadOnlySpan<char> sentence, CheckWords? words)
+    private static string? Fault(ReviewedReply reply, int start, int length)
     {
+        var sentence = reply.Said.AsSpan(start, length);
         var (count, letters) = Measure(sentence);
         return count > MostWords ? $"a sentence of {count} words"
-            : count >= FewestWords && (double)letters / count > LongestMean(words) ? "long words in a row"
+            : count >= FewestWords && (double)letters / count > LongestMean(reply.Language) ? "long words in a row"
             : ShortForms().Count(sentence) >= MostShortForms ? "many abbreviations"
-            : words is not null && words.Nesting.Count(sentence) >= MostJoints ? "a nested sentence"
+            : reply.Heard?.Count(PhraseList.Nesting, start, start + length) >= MostJoints ? "a nested sentence"
             : null;
     }
 
     // German builds its words longer than others.
-    private static double LongestMean(CheckWords? words) => words?.Code switch
+    private static double LongestMean(string language) => language switch
     {
         "en" => MostLetters,
         "es" or "fr" => MostLetters + 0.4,
@@ -91,8 +112,9 @@ internal static partial class FormChecks
     [GeneratedRegex(@"\b(?!(?:DMs?|PIN|SIM|TV|UK|US|USA|EU|ID|OK|QR|FAQ|PC|VIP|SMS|PM|AM|UTC|GMT|CET|AGB|IBAN|DHL|USB|VPN|PDF|GPS|LED|LKW|PKW)\b)\p{Lu}[\p{Lu}\d]{1,7}s?\d?\b(?<=\p{Lu}\w*\p{Lu}\w*)", RegexOptions.CultureInvariant)]
     private static partial Regex ShortForms();
 
+    // Braces, brackets and marks of other template languages, blanks left to fill in, and what programs print for nothing.
     [GeneratedRegex(
-        @"\{\{[^}]{0,60}\}?\}?|\}\}|\$\{|\{(?:\d|[a-z]+_[a-z_]+|(?:first|last|full|customer|order)? ?(?i:name|order|date|time|amount|number))\}|(?<!\d)%[sd](?![\w%])|%[A-Z_]{3,30}%|@@\w+@@|<<\w+>>|#[A-Z_]{4,}#|_{3,}|(?<![\w*-])X{4,}(?![\wL*-])(?! ?\d)|\bTODO\b|\b(?:undefined|NaN|null)\b|\[object Object\]|\blorem ipsum\b|\bINSERT [A-Z]+|\[(?i:insert (?!coin|card|dis[ck])[^\]]{1,60}|agent: ?[^\]]{1,60}|(?:(?:your|customer|customer's|first|last|full|order|flight|account|booking|delivery|agent|tracking|user|ticket)[ _])?(?:name|date|time|amount|number|no|link|product|city|address|reference|anrede|vorname|nachname|kundenname|datum|uhrzeit|betrag|nombre|apellidos?|fecha|hora|importe|prénom|nom|montant|heure|numéro)(?: here)?)\]|\[[A-Z]+_[A-Z_]+\]|<(?:(?:(?:your|customer|customer's|first|last|full|order|flight|account|booking|delivery|agent|tracking|user|ticket)[ _])?(?:name|date|time|amount|number|no|link|product|city|address|reference|anrede|vorname|nachname|kundenname|datum|uhrzeit|betrag|nombre|apellidos?|fecha|hora|importe|prénom|nom|montant|heure|numéro))>|\((?:name|date|time|amount|order no|order number|insert \w+|Datum|Uhrzeit|nombre|fecha|hora|prénom|heure)\)|\b(?:Hi|Hello|Hey|Dear|Hallo|Liebe|Lieber|Guten Tag|Hola|Estimad[oa]|Bonjour|Cher|Chère)\s+,|\bDear (?:Mr|Mrs|Ms)\.?\s*,",
+        Braces + "|" + Brackets + "|" + Blanks + "|" + Nothing,
         RegexOptions.CultureInvariant)]
     private static partial Regex Placeholder();
 }

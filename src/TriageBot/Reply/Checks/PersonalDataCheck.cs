@@ -20,10 +20,10 @@ internal static partial class PersonalDataCheck
     /// <summary>Asks that something private be posted right there.</summary>
     public static string? Asked(ReviewedReply reply) =>
         reply.Visibility == Visibility.Public
-        && reply.Words is { } words
-        && words.Asking.Match(reply.Said) is { Success: true } asked
-        && !words.PrivateWay.IsMatch(reply.Said)
-            ? $"'{asked.Value.Trim()}' asks for something private in public; ask by direct message"
+        && reply.Heard is { } heard
+        && heard.First(PhraseList.Asking) is { } asked
+        && !heard.Has(PhraseList.Private)
+            ? $"'{asked}' asks for something private in public; ask by direct message"
             : null;
 
     /// <summary>A mailbox or a phone number, in whatever language.</summary>
@@ -34,39 +34,40 @@ internal static partial class PersonalDataCheck
     private static string? Find(ReviewedReply reply)
     {
         var text = Links().Replace(reply.Text.Length > MostRead ? reply.Text[..MostRead] : reply.Text, "");
-        return Mailbox(text, reply.Words) ?? (text.AsSpan().ContainsAnyInRange('0', '9') ? Number(text, reply.Words) : null);
+        var patterns = NumberPatterns.Of(reply.Language);
+        return Mailbox(text, patterns) ?? (text.AsSpan().ContainsAnyInRange('0', '9') ? Number(text, patterns) : null);
     }
 
     // A mailbox named for what it is for is the brand's.
-    private static string? Mailbox(string text, CheckWords? words) =>
+    private static string? Mailbox(string text, NumberPatterns? patterns) =>
         text.AsSpan().ContainsAny("@＠") || text.Contains(" at ", StringComparison.Ordinal)
-            ? Mail().Matches(text).FirstOrDefault(mail => !OfOffice().IsMatch(mail.ValueSpan) && !IsOwn(text, mail.Index, words))?.Value
+            ? Mail().Matches(text).FirstOrDefault(mail => !OfOffice().IsMatch(mail.ValueSpan) && !IsOwn(text, mail.Index, patterns))?.Value
             : null;
 
-    private static string? Number(string text, CheckWords? words) =>
+    private static string? Number(string text, NumberPatterns? patterns) =>
         Account().Match(text) is { Success: true } account ? account.Value
-        : LongNumber().Matches(text).FirstOrDefault(number => IsPrivate(number, text, words))?.Value
-            ?? Labelled(text, words)
-            ?? Phone(text, words);
+        : LongNumber().Matches(text).FirstOrDefault(number => IsPrivate(number, text, patterns))?.Value
+            ?? Labelled(text, patterns)
+            ?? Phone(text, patterns);
 
-    private static bool IsPrivate(Match number, string text, CheckWords? words)
+    private static bool IsPrivate(Match number, string text, NumberPatterns? patterns)
     {
         var digits = number.Value.Where(char.IsAsciiDigit).Select(digit => digit - '0').ToArray();
-        return (digits.Length >= ShortestCard && Luhn(digits)) || !IsOwn(text, number.Index, words);
+        return (digits.Length >= ShortestCard && Luhn(digits)) || !IsOwn(text, number.Index, patterns);
     }
 
-    private static string? Labelled(string text, CheckWords? words) => words switch
+    private static string? Labelled(string text, NumberPatterns? patterns) => patterns switch
     {
         null => null,
-        _ when words.Reference.Match(text) is { Success: true } reference => reference.Value,
-        _ => words.Address.Matches(text).FirstOrDefault(address => !IsOwn(text, address.Index, words))?.Value,
+        _ when patterns.Reference.Match(text) is { Success: true } reference => reference.Value,
+        _ => patterns.Address.Matches(text).FirstOrDefault(address => !IsOwn(text, address.Index, patterns))?.Value,
     };
 
     // What looks like a phone number is one, unless it is a hotline's or the brand's: a customer's may be of any country.
-    private static string? Phone(string text, CheckWords? words) =>
-        PhoneShape().Matches(text).FirstOrDefault(found => !IsToll(found.Value, words) && !IsOwn(text, found.Index, words))?.Value;
+    private static string? Phone(string text, NumberPatterns? patterns) =>
+        PhoneShape().Matches(text).FirstOrDefault(found => !IsToll(found.Value, patterns) && !IsOwn(text, found.Index, patterns))?.Value;
 
-    private static string Region(CheckWords? words) => words?.Code switch
+    private static string Region(NumberPatterns? patterns) => patterns?.Code switch
     {
         "de" => "DE",
         "es" => "ES",
@@ -74,12 +75,12 @@ internal static partial class PersonalDataCheck
         _ => "GB",
     };
 
-    private static bool IsToll(string found, CheckWords? words)
+    private static bool IsToll(string found, NumberPatterns? patterns)
     {
         try
         {
             var phones = PhoneNumberUtil.GetInstance();
-            return phones.GetNumberType(phones.Parse(found, Region(words)))
+            return phones.GetNumberType(phones.Parse(found, Region(patterns)))
                 is PhoneNumberType.TOLL_FREE or PhoneNumberType.PREMIUM_RATE or PhoneNumberType.SHARED_COST or PhoneNumberType.UAN;
         }
         catch (NumberParseException)
@@ -88,10 +89,10 @@ internal static partial class PersonalDataCheck
         }
     }
 
-    private static bool IsOwn(string text, int at, CheckWords? words)
+    private static bool IsOwn(string text, int at, NumberPatterns? patterns)
     {
         var start = Math.Max(0, at - Near);
-        return words?.Own.IsMatch(text.AsSpan(start, at - start)) ?? false;
+        return patterns?.Own.IsMatch(text.AsSpan(start, at - start)) ?? false;
     }
 
     private static bool Luhn(int[] digits)

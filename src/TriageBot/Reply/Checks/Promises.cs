@@ -16,13 +16,16 @@ internal static partial class Promises
     /// <param name="said">The reply, unsigned.</param>
     /// <param name="language">ISO 639-1 code of the text.</param>
     /// <param name="brandWords">Words that make a promise by the brand's own rules, such as "refund".</param>
-    public static IReadOnlyList<Promise> In(string said, string language, IReadOnlyList<string> brandWords)
+    public static IReadOnlyList<Promise> In(string said, string language, IReadOnlyList<string> brandWords) =>
+        In(said, PhraseBook.Of(language)?.Hear(said), brandWords);
+
+    /// <summary>The promises of a text that was heard already.</summary>
+    public static IReadOnlyList<Promise> In(string said, Heard? heard, IReadOnlyList<string> brandWords)
     {
-        var words = CheckWords.Of(language);
         List<Promise> promises = [];
         foreach (var sentence in Sentence().EnumerateMatches(said))
         {
-            if (promises.Count < Most && PromiseIn(said.Substring(sentence.Index, sentence.Length), words, brandWords) is { } promise)
+            if (promises.Count < Most && PromiseIn(said, sentence.Index, sentence.Length, heard, brandWords) is { } promise)
             {
                 promises.Add(promise);
             }
@@ -32,15 +35,17 @@ internal static partial class Promises
     }
 
     // A question promises nothing.
-    private static Promise? PromiseIn(string sentence, CheckWords? words, IReadOnlyList<string> brandWords)
+    private static Promise? PromiseIn(string said, int start, int length, Heard? heard, IReadOnlyList<string> brandWords)
     {
-        if (sentence.EndsWith('?'))
+        var end = start + length;
+        if (said[end - 1] == '?')
         {
             return null;
         }
 
-        var phrase = words?.Promising.FindIn(sentence) ?? brandWords.FirstOrDefault(word => WholeWords.Find(sentence, word));
-        return phrase is null ? null : new(phrase, words?.When.Match(sentence) is { Success: true } when ? when.Value : null);
+        var phrase = heard?.FirstWithin(PhraseList.Promising, start, end)
+            ?? brandWords.FirstOrDefault(word => WholeWords.Find(said.AsSpan(start, length), word));
+        return phrase is null ? null : new(phrase, heard?.FirstWithin(PhraseList.When, start, end));
     }
 
     // The point of "9.30" or "p.m." ends no sentence.

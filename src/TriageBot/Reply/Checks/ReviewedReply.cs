@@ -18,8 +18,11 @@ internal sealed record ReviewedReply(string Text, string Language, Visibility Vi
     /// <summary>The text as a reader hears it: without handles in front, links and quotations.</summary>
     public string Said { get; private init; } = SaidText.Of(Text);
 
-    /// <summary>What checks listen for in its language; null where nothing is known of it.</summary>
-    public CheckWords? Words => CheckWords.Of(Language);
+    /// <summary>What is heard in it; null where nothing is known of its language.</summary>
+    public Heard? Heard
+    {
+        get => field?.Of == (Said, Language) ? field : field = PhraseBook.Of(Language)?.Hear(Said);
+    }
 
     /// <summary>What the customer wrote; empty where it is not known.</summary>
     public string Customer { get; init; } = "";

@@ -9,62 +9,54 @@ internal static partial class ToneChecks
     private const double MostWe = 0.5;
 
     /// <summary>Its first ten words acknowledge or help.</summary>
-    public static string? AcknowledgesFirst(ReviewedReply reply)
-    {
-        if (reply.Words is not { } words)
-        {
-            return null;
-        }
-
-        var end = FirstTen().Match(reply.Said).Length;
-        return words.Acknowledging.AreIn(reply.Said.AsSpan(0, end))
+    public static string? AcknowledgesFirst(ReviewedReply reply) =>
+        reply.Heard?.IsAmongFirst(FirstWords, PhraseList.Acknowledging) ?? true
             ? null
             : $"the first {FirstWords} words do not say sorry, thanks or what you do";
-    }
 
     /// <summary>It accepts that it went wrong and is the brand's to put right.</summary>
     public static string? OwnsIt(ReviewedReply reply) =>
-        !reply.AnswersComplaint || reply.Words is not { } words || words.Owning.IsMatch(reply.Said)
+        !reply.AnswersComplaint || reply.Heard is not { } heard || heard.Has(PhraseList.Owning)
             ? null
             : "nothing in it says that this is yours to put right";
 
     /// <summary>It shows how it is for the customer.</summary>
     public static string? TheirShoes(ReviewedReply reply) =>
-        !reply.AnswersComplaint || reply.Words is not { } words || words.Feeling.AreIn(reply.Said)
+        !reply.AnswersComplaint || reply.Heard is not { } heard || heard.Has(PhraseList.Feeling)
             ? null
             : "nothing in it shows how this is for the customer";
 
     /// <summary>It thanks for something.</summary>
     public static string? Thankful(ReviewedReply reply) =>
-        reply.Words is not { } words || words.Thanking.IsMatch(reply.Said) ? null : "it thanks for nothing";
+        reply.Heard?.Has(PhraseList.Thanking) ?? true ? null : "it thanks for nothing";
 
     /// <summary>It reads as if one person wrote it for one customer.</summary>
-    public static string? Human(ReviewedReply reply) => reply.Words switch
+    public static string? Human(ReviewedReply reply) => reply.Heard switch
     {
         null => null,
-        var words when words.Formula.FindIn(reply.Said) is { } formula => $"'{formula}' reads like a form letter",
-        var words => words.Personal.IsMatch(reply.Said) ? null : "nobody in particular speaks, and to nobody in particular",
+        var heard when heard.First(PhraseList.Formula) is { } formula => $"'{formula}' reads like a form letter",
+        var heard => heard.Has(PhraseList.Personal) || IsShortened(reply) ? null : "nobody in particular speaks, and to nobody in particular",
     };
 
     /// <summary>Something in it is kind.</summary>
     public static string? Warmth(ReviewedReply reply) =>
-        reply.Words is not { } words || words.Warm.IsMatch(reply.Said) ? null : "it is correct and cold; add a kind word";
+        reply.Heard is not { } heard || heard.Has(PhraseList.Warm) || Kindly().IsMatch(reply.Said) ? null : "it is correct and cold; add a kind word";
 
     /// <summary>No jokes where they are not allowed.</summary>
     public static string? Playful(ReviewedReply reply) =>
-        !reply.MayPlay && reply.Words?.Playing.FindIn(reply.Said) is { } joke
+        !reply.MayPlay && Joke(reply) is { } joke
             ? $"'{joke}' sounds playful; this is no moment for it"
             : null;
 
     /// <summary>It speaks of the customer at least as often as of the brand.</summary>
     public static string? WeAndYou(ReviewedReply reply, string brand)
     {
-        if (reply.Words is not { } words)
+        if (reply.Heard is not { } heard)
         {
             return null;
         }
 
-        var (we, you) = (words.We.Count(reply.Said) + Mentions(reply.Said, brand), words.You.Count(reply.Said));
+        var (we, you) = (heard.Count(PhraseList.We) + Mentions(reply.Said, brand), heard.Count(PhraseList.You));
         return we == 0 || (double)we / (we + you) <= MostWe ? null : $"{we} times you speak of the brand, {you} times of the customer";
     }
 
@@ -79,6 +71,17 @@ internal static partial class ToneChecks
         return count;
     }
 
-    [GeneratedRegex(@"^(?>(?:[^\p{L}\p{N}'@]*[\p{L}\p{N}'@]+){0,10})", RegexOptions.CultureInvariant)]
-    private static partial Regex FirstTen();
+    private static string? Joke(ReviewedReply reply) =>
+        reply.Heard is not { } heard ? null
+        : heard.First(PhraseList.Playing) is { } joke ? joke
+        : Winking().Match(reply.Said) is { Success: true } wink ? wink.Value : null;
+
+    // "That's", "we'll": nobody writes so for a form.
+    private static bool IsShortened(ReviewedReply reply) => reply.Language == "en" && reply.Said.Contains('\'', StringComparison.Ordinal);
+
+    [GeneratedRegex(@"[!\u2665\u263A\u2764]|[\uD83C-\uD83E]|[:;]-?[)D]", RegexOptions.CultureInvariant)]
+    private static partial Regex Kindly();
+
+    [GeneratedRegex(@"\uD83D[\uDE02\uDE09\uDE1C\uDE1D\uDE0E]|\uD83E\uDD23|;-?\)|[:;]-?[pP]\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Winking();
 }

@@ -4,15 +4,19 @@ namespace TriageBot.Reply;
 internal static class WholeWords
 {
     /// <summary>Whether a text holds a word, or words, ignoring case.</summary>
-    public static bool Find(string text, string word)
+    public static bool Find(ReadOnlySpan<char> text, string word)
     {
-        for (var at = 0; word.Length > 0 && (at = text.IndexOf(word, at, StringComparison.OrdinalIgnoreCase)) >= 0; at++)
+        var from = 0;
+        while (word.Length > 0 && text[from..].IndexOf(word, StringComparison.OrdinalIgnoreCase) is >= 0 and var found)
         {
+            var at = from + found;
             var end = at + word.Length;
             if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
             {
                 return true;
             }
+
+            from = at + 1;
         }
 
         return false;
