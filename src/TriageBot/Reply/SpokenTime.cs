@@ -52,7 +52,7 @@ internal static partial class SpokenTime
     }
 
     private static int Count(string number) => int.TryParse(number, CultureInfo.InvariantCulture, out var digits)
-        ? digits
+        ? Math.Max(1, digits)
         : Math.Max(0, Array.FindIndex(Numbers, names => names.Contains(number, StringComparer.OrdinalIgnoreCase))) + 1;
 
     private static DateTimeOffset? OnDay(string words, DateTimeOffset said)
@@ -84,7 +84,7 @@ internal static partial class SpokenTime
     private static DateTimeOffset EndOf(DateTimeOffset said, int days) => new DateTimeOffset(said.UtcDateTime.Date, TimeSpan.Zero).AddDays(days + 1);
 
     [GeneratedRegex(
-        @"(?:(?<n>\d{1,3}|\p{L}+)[ \-'’])?(?:(?<m>min(?:ute[ns]?|utos?|uten)?)|(?<h>hours?|hrs?|stunden?|horas?|heures?)|(?<d>days?|tage?n?|d[ií]as?|jours?)|(?<w>weeks?|wochen?|semanas?|semaines?))\b",
+        @"\b(?:(?<n>\d{1,3}|\p{L}+)[ \-'’])?\b(?:(?<m>min(?:ute[ns]?|utos?|uten)?)|(?<h>hours?|hrs?|stunden?|horas?|heures?)|(?<d>days?|tage?n?|d[ií]as?|jours?)|(?<w>weeks?|wochen?|semanas?|semaines?))\b",
         Loose)]
     private static partial Regex Span();
 

@@ -20,7 +20,7 @@ public class CustomerTests
         var view = (await service.UntilAsync("/api/cases?state=drafted", cases => cases.GetProperty("total").GetInt64() == 1)).GetProperty("cases")[0];
         var (path, version) = ($"/api/cases/{view.GetProperty("id").GetInt64()}", view.GetProperty("version").GetInt32());
 
-        var dueAt = DateTimeOffset.UtcNow.AddHours(1);
+        var dueAt = TimeProvider.System.GetUtcNow().AddHours(1);
         Assert.Equal("preferences", await RefusedAsync(await service.Http.PostAsJsonAsync($"{path}/calls", new { dueAt }, Token)));
         Assert.Equal("proof", await RefusedAsync(await service.Http.PutAsJsonAsync($"{path}/preferences", new { mayCall = true }, Token)));
         Assert.Equal("dueAt", await RefusedAsync(await service.Http.PostAsJsonAsync($"{path}/calls", new { dueAt = "soon" }, Token)));

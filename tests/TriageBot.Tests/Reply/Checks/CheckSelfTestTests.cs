@@ -14,23 +14,23 @@ public class CheckSelfTestTests
     // What they reach on the held-out half of the written set, a little below it: precision, recall.
     public static TheoryData<string, double, double> Floors => new()
     {
-        { "asks for nothing private", 0.75, 0.25 },
+        { "asks for nothing private", 0.95, 0.60 },
         { "no disparaging", 0.95, 0.15 },
         { "no personal data", 0.75, 0.60 },
-        { "no promotion", 0.95, 0.05 },
+        { "no promotion", 0.95, 0.20 },
         { "no unfilled variables", 0.80, 0.45 },
-        { "not defensive", 0.95, 0.20 },
+        { "not defensive", 0.70, 0.45 },
         { "acknowledges first", 0.85, 0.65 },
         { "human", 0.85, 0.90 },
         { "next step", 0.75, 0.80 },
-        { "owns it", 0.60, 0.90 },
-        { "playful", 0.95, 0.05 },
-        { "promises", 0.70, 0.40 },
-        { "quick", 0.95, 0.65 },
+        { "owns it", 0.70, 0.90 },
+        { "playful", 0.95, 0.15 },
+        { "promises", 0.75, 0.55 },
+        { "quick", 0.95, 0.55 },
         { "readability", 0.80, 0.60 },
         { "spelling", 0.80, 0.90 },
         { "thankful", 0.85, 0.80 },
-        { "their shoes", 0.30, 0.55 },
+        { "their shoes", 0.40, 0.55 },
         { "warmth", 0.85, 0.85 },
         { "we and you", 0.95, 0.90 },
     };
@@ -51,13 +51,13 @@ public class CheckSelfTestTests
     }
 
     [Fact]
-    public void What_stops_a_reply_is_right_four_times_in_five_and_stops_one_good_reply_in_twenty_at_most()
+    public void What_stops_a_reply_is_right_four_times_in_five_and_stops_one_good_reply_in_sixteen_at_most()
     {
         var blocking = Written.Value.Where(score => score is { Blocking: true, Half: "held out" }).ToList();
         var (found, alarms, good) = (blocking.Sum(score => score.Found), blocking.Sum(score => score.FalseAlarms), blocking.Sum(score => score.Good));
 
         Assert.True(found >= 4 * alarms, $"{found} right, {alarms} wrong");
-        Assert.True(good >= 20 * alarms, $"{alarms} of {good} good ones stopped");
+        Assert.True(good >= 16 * alarms, $"{alarms} of {good} good ones stopped");
     }
 
     [Fact]

@@ -5,8 +5,9 @@ namespace TriageBot.Reply;
 /// <summary>All lists of one language, ready to be heard in a text.</summary>
 internal sealed class PhraseBook
 {
-    private static readonly Dictionary<string, PhraseBook> Known =
-        ((string[])["en", "de", "es", "fr"]).ToDictionary(language => language, language => new PhraseBook(language, file => Embedded(language, file)));
+    private static readonly Dictionary<string, Lazy<PhraseBook>> Known = ((string[])["en", "de", "es", "fr"]).ToDictionary(
+        language => language,
+        language => new Lazy<PhraseBook>(() => new(language, file => Embedded(language, file))));
 
     private readonly string _language;
     private readonly Vocabulary _vocabulary = new();
@@ -34,7 +35,7 @@ internal sealed class PhraseBook
     }
 
     /// <summary>The lists of a language; null where there are none, and only checks without words are made.</summary>
-    public static PhraseBook? Of(string language) => Known.GetValueOrDefault(language);
+    public static PhraseBook? Of(string language) => Known.GetValueOrDefault(language)?.Value;
 
     /// <summary>What a text says.</summary>
     public Heard Hear(string said)
