@@ -1,8 +1,9 @@
 // Pairs of a draft and the brand's own reply to the same message, masked and in random order; and the key to them.
-// node pairs.mjs THREADS.jsonl DRAFTS.jsonl LABELS.tsv SEED COUNT OUT-FOLDER
+// node pairs.mjs THREADS.jsonl DRAFTS.jsonl LABELS.tsv SEED COUNT OUT-FOLDER KEY-OF-AN-EARLIER-RUN...
 import { readFileSync, writeFileSync, mkdirSync } from 'node:fs';
 
-const [threadsFile, draftsFile, labelsFile, seed, count, out] = process.argv.slice(2);
+const [threadsFile, draftsFile, labelsFile, seed, count, out, ...earlier] = process.argv.slice(2);
+const read = new Set(earlier.flatMap(key => JSON.parse(readFileSync(key, 'utf8')).map(pair => pair.id)));
 const lines = file => readFileSync(file, 'utf8').split('\n').filter(line => line.trim());
 const drafts = new Map(lines(draftsFile).map(line => JSON.parse(line)).map(each => [each.id, each.draft?.text]));
 const [head, ...rows] = lines(labelsFile).map(line => line.split('\t'));
@@ -29,7 +30,7 @@ const mask = (text, company) => text
   .replace(/\s+/g, ' ').trim();
 
 const usable = lines(threadsFile).map((line, i) => ({ ...JSON.parse(line), id: `care-${i}` }))
-  .filter(thread => thread.turns.length === 1 && thread.final_agent_reply && drafts.get(thread.id) && answered.has(thread.turns[0].text.trim()));
+  .filter(thread => !read.has(thread.id) && thread.turns.length === 1 && thread.final_agent_reply && drafts.get(thread.id) && answered.has(thread.turns[0].text.trim()));
 const pairs = shuffled(usable).slice(0, Number(count)).map((thread, i) => {
   const ours = random() < 0.5 ? 1 : 2;
   const [one, two] = [drafts.get(thread.id), thread.final_agent_reply].map(text => mask(text, thread.company));

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Drafts for real first messages beside the brands' own replies, masked and in random order, for readers who do not know which is which.
 set -euo pipefail
-[ $# = 3 ] && [ -d "$1" ] || { echo "usage: tests/BlindRead/run.sh ../shared/data SEED OUT-FOLDER      a new seed for each run; the key stays away from the readers" >&2; exit 2; }
+[ $# -ge 3 ] && [ -d "$1" ] || { echo "usage: tests/BlindRead/run.sh ../shared/data SEED OUT-FOLDER [KEY-OF-AN-EARLIER-RUN...]      a new seed for each run; the key stays away from the readers" >&2; exit 2; }
 data=$(realpath "$1")
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
@@ -17,4 +17,4 @@ node -e '
 ' "$data/care-threads.jsonl" > "$work/mentions.jsonl"
 dotnet build -v q --nologo -c Release "$root/src/TriageBot.Server" > /dev/null
 dotnet "$root/src/TriageBot.Server/bin/Release/net10.0/triagebot.dll" triage "$work/mentions.jsonl" --json --templates "$work/templates" > "$work/drafts.jsonl"
-node "$here/pairs.mjs" "$data/care-threads.jsonl" "$work/drafts.jsonl" "$data/labelled-mentions.tsv" "$2" 120 "$3"
+node "$here/pairs.mjs" "$data/care-threads.jsonl" "$work/drafts.jsonl" "$data/labelled-mentions.tsv" "$2" 120 "${@:3}"

@@ -58,7 +58,7 @@ public sealed class Drafter(TemplateBook templates, Playbook playbook, SamenessG
         var name = CustomerName.Of(mention.Author);
 
         var values = ValuesOf(request, facts, words, name, article, language);
-        var steps = StepsFor(triage, language, situation);
+        var steps = StepsFor(triage, language, situation, article is not null);
         var template = templates.Find(language, situation, Situation.ThemeOf(triage));
         var counting = request.Rules.Counting;
         var longest = Math.Max(1, request.Rules.MaxLength(mention.Visibility) - Signature.Longest(playbook.Agents, mention.Id.Channel, counting));
@@ -161,9 +161,9 @@ public sealed class Drafter(TemplateBook templates, Playbook playbook, SamenessG
         Visibility.Public => request.Rules.CanDirect ? words?.ByDirectMessage : null,
     };
 
-    private List<Phrasing> StepsFor(Triage triage, string language, string situation) =>
+    private List<Phrasing> StepsFor(Triage triage, string language, string situation, bool hasArticle) =>
     [
-        .. ResolutionOutline.StepsFor(playbook, language, situation, triage).Select(step => _steps.GetOrAdd(
+        .. ResolutionOutline.StepsFor(playbook, language, situation, triage, hasArticle).Select(step => _steps.GetOrAdd(
             step, text => Phrasing.Parse(text, "playbook, resolution", TemplateVariables.Step))),
     ];
 }

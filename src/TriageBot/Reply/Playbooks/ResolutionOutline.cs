@@ -11,8 +11,11 @@ internal static class ResolutionOutline
     /// <summary>The key's last part where the message is urgent, whatever its theme.</summary>
     public const string Urgent = "urgent";
 
+    /// <summary>The key's last part where a help article has the message's words.</summary>
+    public const string Article = "article";
+
     private static readonly string[] Themes =
-        [.. Enum.GetNames<Theme>().Select(name => name.ToLowerInvariant()), Urgent];
+        [.. Enum.GetNames<Theme>().Select(name => name.ToLowerInvariant()), Urgent, Article];
 
     /// <summary>Reads and checks the outline.</summary>
     /// <exception cref="BadInputException">A key or a wording is wrong.</exception>
@@ -31,21 +34,22 @@ internal static class ResolutionOutline
     }
 
     /// <summary>The wordings of the next step for one message; none when the outline is silent.</summary>
-    public static IReadOnlyList<string> StepsFor(Playbook playbook, string language, string situation, Triage triage)
+    public static IReadOnlyList<string> StepsFor(Playbook playbook, string language, string situation, Triage triage, bool hasArticle)
     {
         var prefix = language == TemplateBook.English ? "" : $"{language}/";
-        return KeysFor(situation, triage)
+        return KeysFor(situation, triage, hasArticle)
             .Select(key => playbook.Resolution.GetValueOrDefault(prefix + key))
             .FirstOrDefault(steps => steps is not null)
             ?.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
     }
 
-    private static IEnumerable<string> KeysFor(string situation, Triage triage)
+    private static IEnumerable<string> KeysFor(string situation, Triage triage, bool hasArticle)
     {
         var theme = Situation.ThemeOf(triage);
         return SituationsFor(situation).SelectMany(name => (string?[])
             [
                 triage.Urgent ? $"{name}/{Urgent}" : null,
+                hasArticle ? $"{name}/{Article}" : null,
                 theme is { } about ? $"{name}/{about.ToString().ToLowerInvariant()}" : null,
             ])
             .Concat(SituationsFor(situation))

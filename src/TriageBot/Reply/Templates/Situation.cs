@@ -63,14 +63,16 @@ internal static class Situation
 
     /// <summary>
     /// The situation of one message. Where the model is unsure, the template that presumes nothing, unless the author
-    /// plainly says that there never was trouble before this, or is plainly angry in a language that it does not read.
+    /// plainly says that there never was trouble before this, asks, or is plainly angry in a language that it does not read.
     /// </summary>
     public static string Of(string text, Triage triage, ReplyLanguage? language, bool hasArticle) => triage switch
     {
         { Severity: > 0 } when language?.Safety.IsMatch(text) == true => Safety,
         { Severity: > 0 } when language?.Leaving.IsMatch(text) == true => Leaving,
         { Severity: > 0, FirstTime: { Label: FirstTimeLabel.Yes, Said: FirstTimeLabel.Yes }, Language: TemplateBook.English } => FirstComplaint,
-        { Abstained: true } => IsPlainlyAngry(triage) ? Complaint : Other,
+        { Abstained: true } when IsPlainlyAngry(triage) => Complaint,
+        { Abstained: true, Severity: 0 } when text.Contains('?', StringComparison.Ordinal) => hasArticle ? QuestionArticle : Question,
+        { Abstained: true } => Other,
         { Severity: > 0, FirstTime.Label: FirstTimeLabel.Yes } => FirstComplaint,
         { Severity: > 0, FirstTime.Label: FirstTimeLabel.No } => RepeatedComplaint,
         { Severity: > 0 } => Complaint,

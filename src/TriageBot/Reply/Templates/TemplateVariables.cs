@@ -34,6 +34,8 @@ internal static class TemplateVariables
         [Reference] = "order …21",
         [WithUs] = "ten years",
         [KnownIssue] = "We know of it.",
+        [Article] = "Where is my parcel?",
+        [ArticleUrl] = "https://help.example/where",
         [Brand] = "Acme",
         [Customer] = "guest",
         [Privately] = "by direct message",
@@ -42,10 +44,6 @@ internal static class TemplateVariables
     /// <summary>In a reply.</summary>
     public static IReadOnlyDictionary<string, object?> Reply { get; } =
         new Dictionary<string, object?>(Step) { [NextStep] = "I am looking into it now." };
-
-    /// <summary>In a reply that hands over a help article.</summary>
-    public static IReadOnlyDictionary<string, object?> Articles { get; } =
-        new Dictionary<string, object?>(Reply) { [Article] = "Where is my parcel?", [ArticleUrl] = "https://help.example/where" };
 
     /// <summary>In the automatic direct message.</summary>
     public static IReadOnlyDictionary<string, object?> Acknowledgement { get; } = new Dictionary<string, object?>
@@ -66,7 +64,6 @@ internal static class TemplateVariables
     public static IReadOnlyDictionary<string, object?> Of(string situation) => situation switch
     {
         Situation.Acknowledgement => Acknowledgement,
-        Situation.HowTo or Situation.QuestionArticle => Articles,
         _ => Reply,
     };
 
