@@ -15,7 +15,10 @@ internal sealed class SimilarityIndex
     private const int None = -1;
 
     // More than so many are as many near texts, and one of the newest of them is near enough.
-    private const int MostSeen = 512;
+    private const int MostSeen = 128;
+
+    // Its own are walked past and not counted, so that the same message gets the same words again; but not without end.
+    private const int MostOwn = 2_048;
 
     private readonly List<byte> _sketches = [];
     private readonly List<ulong> _owners = [];
@@ -61,15 +64,20 @@ internal sealed class SimilarityIndex
     /// <param name="limit">Enough: the search ends here.</param>
     public double Nearest(ReplyPrint print, ulong owner, long since, double limit)
     {
-        var (nearest, seen) = (0d, 0);
-        for (var band = 0; band < Bands && nearest < limit && seen < MostSeen; band++)
+        var (nearest, seen, own) = (0d, 0, 0);
+        for (var band = 0; band < Bands && nearest < limit; band++)
         {
-            for (var node = _heads[Bucket(print.Sketch, band)]; node != None && seen < MostSeen; node = _next[node], seen++)
+            for (var node = _heads[Bucket(print.Sketch, band)]; node != None && seen < MostSeen && own < MostOwn; node = _next[node])
             {
                 var entry = node / Bands;
-                if (_owners[entry] != owner && _times[entry] >= since)
+                if (_owners[entry] == owner)
                 {
-                    nearest = Math.Max(nearest, print.Likeness(SketchOf(entry)));
+                    own++;
+                }
+                else
+                {
+                    seen++;
+                    nearest = _times[entry] >= since ? Math.Max(nearest, print.Likeness(SketchOf(entry))) : nearest;
                 }
             }
         }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace TriageBot.Reply;
 
 /// <summary>One phrasing for one message; rendered when it is first looked at.</summary>
@@ -6,13 +8,15 @@ namespace TriageBot.Reply;
 /// <param name="values">The variables.</param>
 internal sealed class Sentence(Phrasing phrasing, Phrasing? step, PhrasingValues values)
 {
+    private readonly uint _facts = FactsOf(phrasing) | (step is null ? 0 : FactsOf(step));
+    private readonly Phrasing[] _phrasings = step is null ? [phrasing] : [phrasing, step];
     private string? _text;
 
     /// <summary>How many of the customer's own facts it repeats.</summary>
-    public int Facts { get; } = TemplateVariables.Facts.Count(fact => Prints(phrasing, step, fact));
+    public int Facts => BitOperations.PopCount(_facts);
 
     /// <summary>Whether it calls the customer by name.</summary>
-    public bool CitesName { get; } = Prints(phrasing, step, TemplateVariables.Name);
+    public bool CitesName { get; } = phrasing.Needs.Contains(TemplateVariables.Name) || step?.Needs.Contains(TemplateVariables.Name) == true;
 
     /// <summary>Whether it says a next step of the playbook.</summary>
     public bool HasStep => step is not null;
@@ -22,13 +26,23 @@ internal sealed class Sentence(Phrasing phrasing, Phrasing? step, PhrasingValues
 
     /// <summary>Whether both may stand in one reply: no fact, no name and no weighty word twice.</summary>
     public bool GoesWith(Sentence other) =>
-        !(CitesName && other.CitesName)
-        && !TemplateVariables.Facts.Any(fact => Cites(fact) && other.Cites(fact))
-        && !Phrasings.Any(mine => other.Phrasings.Any(theirs => mine.Weighty.Meet(theirs.Weighty)));
+        !(CitesName && other.CitesName) && (_facts & other._facts) == 0 && !SaysAWordOf(other);
 
-    private IEnumerable<Phrasing> Phrasings => step is null ? [phrasing] : [phrasing, step];
+    private bool SaysAWordOf(Sentence other)
+    {
+        foreach (var mine in _phrasings)
+        {
+            foreach (var theirs in other._phrasings)
+            {
+                if (mine.Weighty.Meet(theirs.Weighty))
+                {
+                    return true;
+                }
+            }
+        }
 
-    private bool Cites(string variable) => Prints(phrasing, step, variable);
+        return false;
+    }
 
     private string Render()
     {
@@ -40,6 +54,14 @@ internal sealed class Sentence(Phrasing phrasing, Phrasing? step, PhrasingValues
         return phrasing.Render(values);
     }
 
-    private static bool Prints(Phrasing phrasing, Phrasing? step, string variable) =>
-        phrasing.Needs.Contains(variable) || step?.Needs.Contains(variable) == true;
+    private static uint FactsOf(Phrasing phrasing)
+    {
+        var facts = 0u;
+        for (var i = 0; i < TemplateVariables.Facts.Count; i++)
+        {
+            facts |= phrasing.Needs.Contains(TemplateVariables.Facts[i]) ? 1u << i : 0;
+        }
+
+        return facts;
+    }
 }

@@ -12,8 +12,9 @@ internal sealed class Wording
     // Two of the customer's facts make a reply personal; more would make it a report.
     private const int MostFacts = 2;
 
-    // Choices tried at each of the steps from the best to the plainest.
+    // Choices tried at each of the steps from the best to the plainest: the most personal ones are few, and soon all told.
     private const int Tries = 48;
+    private const int PersonalTries = 16;
 
     private readonly PhrasingValues _values;
     private readonly IReadOnlyList<Phrasing> _steps;
@@ -64,7 +65,7 @@ internal sealed class Wording
             for (var dropped = 0; dropped <= optional.Count; dropped++)
             {
                 var parts = _parts.Except(optional.TakeLast(dropped)).ToList();
-                for (var attempt = 0; attempt < Tries; attempt++)
+                for (var attempt = 0; attempt < (personal ? PersonalTries : Tries); attempt++)
                 {
                     yield return Join(Combine(parts, personal, room.Avoid, dice));
                 }
