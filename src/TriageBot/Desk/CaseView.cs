@@ -107,9 +107,13 @@ public sealed record ThreadMessage(long Id, bool Outgoing, Mention Mention, Send
 
 /// <summary>One row of a case's log.</summary>
 /// <param name="At">When, in UTC.</param>
-/// <param name="Actor">An agent's id, or <c>triagebot</c>.</param>
+/// <param name="Actor">An agent's id, or <see cref="Machine"/>.</param>
 /// <param name="Event">What happened.</param>
-public sealed record LogEntry(DateTimeOffset At, string Actor, CaseEvent Event);
+public sealed record LogEntry(DateTimeOffset At, string Actor, CaseEvent Event)
+{
+    /// <summary>The actor of what no person did.</summary>
+    public const string Machine = "triagebot";
+}
 
 /// <summary>Which cases to list.</summary>
 /// <param name="State">One state; null for every state.</param>

@@ -38,7 +38,7 @@ public sealed partial class NoteWorker(IDeskStore store, CaseDesk desk, Playbook
     private async Task AppendAsync(long caseId, Func<CaseView, IReadOnlyList<CaseEvent>> happened, CancellationToken cancellationToken)
     {
         if (await store.FindAsync(caseId, cancellationToken) is { } view && happened(view) is { Count: > 0 } events
-            && await store.AppendAsync(caseId, view.Case.Version, "triagebot", events, cancellationToken))
+            && await store.AppendAsync(caseId, view.Case.Version, LogEntry.Machine, events, cancellationToken))
         {
             LogProposed(Log, caseId, events[^1].GetType().Name);
         }

@@ -93,7 +93,7 @@ public sealed record Agent(string Id, string Name, AgentRole Role, IReadOnlyList
 
     /// <summary>What the agent's replies end with on a channel: by its whole name, else without its instance.</summary>
     public string SignatureOn(string channel) =>
-        Signatures.GetValueOrDefault(channel) ?? Signatures.GetValueOrDefault(channel.Split(':')[0]) ?? Signature;
+        Signatures.GetValueOrDefault(channel) ?? Signatures.GetValueOrDefault(PublicNetwork.NameOf(channel)) ?? Signature;
 }
 
 /// <summary>What an agent may do.</summary>

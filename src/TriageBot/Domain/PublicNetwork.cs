@@ -15,14 +15,17 @@ public static class PublicNetwork
     /// <summary>Posts of 280, messages of 10,000. Source: docs.x.com; accounts that pay may write longer posts.</summary>
     public static ChannelRules X { get; } = ByHand(280, 10_000, LengthRule.X);
 
-    /// <summary>The rules of a network, such as <c>x</c> or <c>twitter</c>, in any case; null for one that is not known.</summary>
-    public static ChannelRules? RulesOf(string channel) => channel.ToUpperInvariant() switch
+    /// <summary>The rules of a channel's network, such as <c>x</c> or <c>mastodon:example.social</c>, in any case; null for one that is not known.</summary>
+    public static ChannelRules? RulesOf(string channel) => NameOf(channel).ToUpperInvariant() switch
     {
-        "BLUESKY" or "BSKY" or "ATPROTO" => Bluesky,
-        "MASTODON" or "FEDIVERSE" or "ACTIVITYPUB" => Mastodon,
+        "BLUESKY" or "BSKY" => Bluesky,
+        "MASTODON" => Mastodon,
         "X" or "TWITTER" => X,
         _ => null,
     };
+
+    /// <summary>A channel's network, without the instance: <c>mastodon</c> of <c>mastodon:example.social</c>.</summary>
+    public static string NameOf(string channel) => channel.Split(':')[0];
 
     private static ChannelRules ByHand(int post, int message, LengthRule counting) =>
         new(post, message, CanReply: false, CanDirect: false) { Counting = counting };

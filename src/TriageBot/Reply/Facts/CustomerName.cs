@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using TriageBot.Domain;
 
@@ -43,7 +42,7 @@ internal static partial class CustomerName
             return null;
         }
 
-        var words = Ornament().Replace(Composed(displayName), " ")
+        var words = Ornament().Replace(Composition.Of(displayName), " ")
             .Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return words is [var first, ..]
             && words.Length <= MostWords
@@ -60,10 +59,6 @@ internal static partial class CustomerName
         var name = handle.TrimStart('@');
         return HandleShape().IsMatch(name) && !LongNumber().IsMatch(name) ? $"@{name}" : null;
     }
-
-    // A lone surrogate cannot be normalised; it is no letter either, so the name is refused further on.
-    private static string Composed(string text) =>
-        text.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar) ? "\uFFFD" : text.Normalize(NormalizationForm.FormC);
 
     [GeneratedRegex(@"[@#/\\<>{}\[\]|=*_^~`$%&+\d]|\.\p{L}{2}|\uFFFD", RegexOptions.CultureInvariant)]
     private static partial Regex LooksLikeNoName();

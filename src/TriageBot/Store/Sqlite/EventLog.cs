@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using TriageBot.Desk;
 using TriageBot.Domain;
 
 namespace TriageBot.Store.Sqlite;
@@ -12,7 +13,7 @@ namespace TriageBot.Store.Sqlite;
 internal static class EventLog
 {
     /// <summary>The actor of what no person did.</summary>
-    public const string Machine = "triagebot";
+    public const string Machine = LogEntry.Machine;
 
     /// <summary>Appends events to one case's log and brings everything that is folded from them up to date.</summary>
     /// <returns>The case after the last event.</returns>

@@ -77,7 +77,7 @@ public sealed class NetworkLengthTests
     [InlineData("bluesky", 300, 1_000)]
     [InlineData("bsky", 300, 1_000)]
     [InlineData("mastodon", 500, 500)]
-    [InlineData("fediverse", 500, 500)]
+    [InlineData("mastodon:example.social", 500, 500)]
     public void A_known_network_has_its_limits_while_nothing_is_connected_to_it(string channel, int post, int message)
     {
         var rules = new ReplyChannels([]).RulesOf(channel);

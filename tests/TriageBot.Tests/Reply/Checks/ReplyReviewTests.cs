@@ -79,6 +79,15 @@ public class ReplyReviewTests
     public void A_template_left_in_quotation_marks_is_still_one() =>
         Assert.NotNull(ReviewOf.Fault("no unfilled variables", "You write “{{ trouble }}”, and I'm sorry."));
 
+    [Theory]
+    [InlineData("de", "Es sind null Grad.", true)]
+    [InlineData("es", "Es sind null Grad.", false)]
+    [InlineData("es", "Lo revisamos TODO contigo.", true)]
+    [InlineData("de", "TODO prüfen.", false)]
+    [InlineData("en", "Your parcel is null.", false)]
+    public void A_placeholder_that_is_a_word_of_the_language_is_none(string language, string text, bool filled) =>
+        Assert.Equal(filled, ReviewOf.Fault("no unfilled variables", text, language) is null);
+
     [Fact]
     public void In_private_personal_data_may_be_asked_for_and_shown()
     {

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text;
 
 namespace TriageBot.Reply;
 
@@ -9,6 +8,8 @@ namespace TriageBot.Reply;
 internal sealed class SpellingWords(IReadOnlyList<HunspellDictionary> dictionaries, IReadOnlyList<string> endings)
 {
     private const int MostRemembered = 20_000;
+    private const string Accented = "áéíóú";
+    private const string Plain = "aeiou";
 
     private readonly ConcurrentDictionary<string, bool> _asked = new(StringComparer.Ordinal);
 
@@ -37,5 +38,5 @@ internal sealed class SpellingWords(IReadOnlyList<HunspellDictionary> dictionari
         && (IsListed(verb) || IsListed(Unaccented(verb))));
 
     private static string Unaccented(string word) =>
-        string.Concat(word.Normalize(NormalizationForm.FormD).Where(letter => letter != '\u0301')).Normalize(NormalizationForm.FormC);
+        string.Concat(word.Select(letter => Accented.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var at ? Plain[at] : letter));
 }
