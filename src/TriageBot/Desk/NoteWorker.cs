@@ -48,6 +48,13 @@ public sealed partial class NoteWorker(IDeskStore store, CaseDesk desk, Playbook
     private List<CaseEvent> Due(CaseView view, DateTimeOffset now)
     {
         var due = view.Case.Promises.Where(promise => promise is { EndedAt: null, Asked: false } && promise.AskAt <= now).ToList();
+
+        // Whoever no longer agrees to be called, in whatever case they said so, is not called; the next look takes what else is due.
+        if (due.FindAll(promise => promise.Call && !view.Customer.Preferences.MayCall) is { Count: > 0 } unwanted)
+        {
+            return [.. unwanted.Select(promise => new CaseEvent.PromiseKept(promise.Number, now))];
+        }
+
         var quiet = Case.Next(view.Case.State, CaseStep.Propose) is not null;
         return due.Count == 0 || !(quiet || view.Case.State is CaseState.Triaged or CaseState.Drafted or CaseState.HandedOver)
             ? []

@@ -9,7 +9,7 @@ using Promise = TriageBot.Domain.Promise;
 namespace TriageBot.Tests.Desk;
 
 /// <summary>What is said though nobody wrote: promises that fall due, closing notes and follow-ups.</summary>
-public class NoteTests
+public partial class NoteTests
 {
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
 
@@ -176,40 +176,6 @@ public class NoteTests
             await LookAsync(store);
             Assert.Null((await store.OnlyCaseAsync()).Case.Note);
         }
-    }
-
-    [Fact]
-    public async Task Nobody_is_called_who_did_not_agree_and_an_agreement_can_be_taken_back()
-    {
-        await using var store = await AnsweredAsync("Sorry.");
-        var (id, desk) = ((await store.OnlyCaseAsync()).Case.Id, new CustomerDesk(store.Desk, store.Clock));
-        var dueAt = Some.Noon.AddHours(1);
-
-        Assert.IsType<DecisionOutcome.Invalid>(await desk.PlanCallAsync(id, dueAt, Some.Jo, TestStore.Token));
-        Assert.IsType<DecisionOutcome.Invalid>(await desk.PreferAsync(id, new(MayCall: true), " ", Some.Jo, TestStore.Token));
-        await PreferAsync(store, new(MayCall: true));
-        Assert.IsType<DecisionOutcome.Invalid>(await desk.PlanCallAsync(id, Some.Noon.AddHours(-1), Some.Jo, TestStore.Token));
-        Assert.IsType<DecisionOutcome.Taken>(await desk.PlanCallAsync(id, dueAt, Some.Max, TestStore.Token));
-
-        var call = Assert.Single((await store.OnlyCaseAsync()).Case.Promises, promise => promise.Call);
-        Assert.Equal((dueAt, "mk", null), (call.DueAt, call.Owner, call.EndedAt));
-        await PreferAsync(store, new(MayCall: false));
-        Assert.NotNull(Assert.Single((await store.OnlyCaseAsync()).Case.Promises, promise => promise.Call).EndedAt);
-    }
-
-    [Fact]
-    public async Task Who_wants_no_direct_messages_gets_none_not_even_automatic_ones()
-    {
-        await using var store = await HeardAsync();
-        await PreferAsync(store, new(NoDirect: true));
-        var view = await WholeAsync(store);
-
-        var refused = await CaseDeskTests.Desk(store).DecideAsync(
-            new(view.Case.Id, view.Case.Version, DecisionKind.Edit, "Sorry.", "Psst", null), Some.Jo, TestStore.Token);
-        Assert.Equal("direct", Assert.IsType<DecisionOutcome.Invalid>(refused).Member);
-        await EditAsync(store, "Sorry.");
-
-        Assert.Equal([SendKind.Reply], (await LeaseAsync(store)).Select(leased => leased.Message.Kind));
     }
 
     private static async Task<TestStore> HeardAsync()
