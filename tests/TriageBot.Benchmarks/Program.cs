@@ -10,6 +10,9 @@ switch (args)
     case ["cards", ..]:
         await CardsRun.RunAsync();
         break;
+    case ["drafts"]:
+        DraftsRun.Run();
+        break;
     case ["intake", .. var settings]:
         await IntakeOnly.RunAsync(settings);
         break;

@@ -14,7 +14,7 @@ public sealed class SamenessGuard(TimeProvider time, TimeSpan window)
     public const double Threshold = 0.8;
 
     /// <summary>A draft stays below this likeness, which is an estimate, so that it is below the threshold in truth.</summary>
-    internal const double Limit = 0.7;
+    internal const double Limit = 0.67;
 
     private readonly Lock _lock = new();
 

@@ -5,20 +5,23 @@ namespace TriageBot.Reply;
 /// <summary>
 /// Prints of replies, found by likeness in a time that does not grow with their number: a print stands in one bucket for
 /// each band of its sketch, and only prints that share a bucket are compared (locality-sensitive hashing: Leskovec,
-/// Rajaraman and Ullman, "Mining of Massive Datasets", 3.4). Two replies of likeness .8 share one with a probability of .99.
-/// About 0.3 kB a reply. For one thread.
+/// Rajaraman and Ullman, "Mining of Massive Datasets", 3.4). Two replies of likeness .8 share one with a probability of .9999.
+/// About 0.4 kB a reply. For one thread.
 /// </summary>
 internal sealed class SimilarityIndex
 {
-    private const int Rows = 6;
+    private const int Rows = 5;
     private const int Bands = ReplyPrint.Places / Rows;
     private const int None = -1;
 
-    // More than so many are as many near texts, and one of the newest of them is near enough.
-    private const int MostSeen = 128;
+    // More than so many in one bucket are as many near texts, and one of the newest of them is near enough.
+    private const int MostSeen = 48;
 
     // Its own are walked past and not counted, so that the same message gets the same words again; but not without end.
     private const int MostOwn = 2_048;
+
+    // How far back the same words for the same message are looked for.
+    private const int MostWalked = 256;
 
     private readonly List<byte> _sketches = [];
     private readonly List<ulong> _owners = [];
@@ -26,13 +29,14 @@ internal sealed class SimilarityIndex
 
     // A node is one band of one print; what shares a bucket is chained from its newest node on.
     private readonly List<int> _next = [];
+    private long _began;
     private int[] _heads = Empty(1 << 10);
 
     /// <summary>How many are remembered.</summary>
     public int Count => _owners.Count;
 
     /// <summary>When the first of them was remembered, in Unix milliseconds; now where there is none.</summary>
-    public long Oldest(long now) => Count == 0 ? now : _times[0];
+    public long Oldest(long now) => Count == 0 ? now : _began;
 
     /// <summary>Remembers a print.</summary>
     /// <param name="print">What to remember.</param>
@@ -40,7 +44,7 @@ internal sealed class SimilarityIndex
     /// <param name="at">When, in Unix milliseconds.</param>
     public void Add(ReplyPrint print, ulong owner, long at)
     {
-        if (IsNewest(print, owner))
+        if (IsKnown(print, owner, at))
         {
             return;
         }
@@ -50,6 +54,7 @@ internal sealed class SimilarityIndex
             Grow();
         }
 
+        _began = Count == 0 ? at : _began;
         _sketches.AddRange(print.Sketch);
         _owners.Add(owner);
         _times.Add(at);
@@ -64,9 +69,10 @@ internal sealed class SimilarityIndex
     /// <param name="limit">Enough: the search ends here.</param>
     public double Nearest(ReplyPrint print, ulong owner, long since, double limit)
     {
-        var (nearest, seen, own) = (0d, 0, 0);
+        var (nearest, own) = (0d, 0);
         for (var band = 0; band < Bands && nearest < limit; band++)
         {
+            var seen = 0;
             for (var node = _heads[Bucket(print.Sketch, band)]; node != None && seen < MostSeen && own < MostOwn; node = _next[node])
             {
                 var entry = node / Bands;
@@ -85,11 +91,21 @@ internal sealed class SimilarityIndex
         return nearest;
     }
 
-    // The same words for the same message are remembered once.
-    private bool IsNewest(ReplyPrint print, ulong owner) =>
-        _heads[Bucket(print.Sketch, 0)] is var node and not None
-        && _owners[node / Bands] == owner
-        && print.Sketch.SequenceEqual(SketchOf(node / Bands));
+    // The same words for the same message are remembered once, when they were last told, as far back as one looks.
+    private bool IsKnown(ReplyPrint print, ulong owner, long at)
+    {
+        var node = _heads[Bucket(print.Sketch, 0)];
+        for (var walked = 0; node != None && walked < MostWalked; walked++, node = _next[node])
+        {
+            if (_owners[node / Bands] == owner && print.Sketch.SequenceEqual(SketchOf(node / Bands)))
+            {
+                _times[node / Bands] = Math.Max(_times[node / Bands], at);
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private ReadOnlySpan<byte> SketchOf(int entry) =>
         CollectionsMarshal.AsSpan(_sketches).Slice(entry * ReplyPrint.Places, ReplyPrint.Places);
