@@ -140,7 +140,8 @@ public sealed record ConversationPolicy(int MoveToPrivateAfter, TimeSpan? Follow
 /// <param name="Link">Its address, https.</param>
 /// <param name="Keywords">Words of a question that it answers.</param>
 /// <param name="Language">ISO 639-1 code of the article and its keywords.</param>
-public sealed record HelpArticle(string Title, string Link, IReadOnlyList<string> Keywords, string Language);
+/// <param name="Tip">A sentence that already says what to try or where to go; null without one.</param>
+public sealed record HelpArticle(string Title, string Link, IReadOnlyList<string> Keywords, string Language, string? Tip = null);
 
 /// <summary>A trouble that is known.</summary>
 /// <param name="Note">What a reply may say of it.</param>

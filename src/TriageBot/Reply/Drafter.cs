@@ -46,15 +46,19 @@ public sealed class Drafter(TemplateBook templates, Playbook playbook, SamenessG
     private bool IsPrivate(DraftRequest request) =>
         request.PublicReplies >= playbook.Conversation.MoveToPrivateAfter || PersonalDataCheck.ShowsWhereToReach(request.Mention.Text);
 
-    private (ReplyDraft Draft, bool Cut) Write(DraftRequest request, string? about = null)
+    private (ReplyDraft Draft, bool Cut) Write(DraftRequest request, string? about = null, bool retells = true)
     {
         var (mention, triage) = (request.Mention, request.Triage);
         var customers = request.Preferences.Language ?? triage.Language;
         var language = templates.Speaks(customers) ? customers : TemplateBook.English;
         var words = ReplyLanguage.Of(language);
-        var article = _help.ArticleFor(mention.Text, language);
-        var situation = about ?? (request.Note is { } note ? Situation.Of(note) : Situation.Of(mention.Text, triage, words, article is not null));
+        var found = _help.ArticleFor(mention.Text, language, asks: !triage.IsComplaint);
+        var situation = about ?? (request.Note is { } note ? Situation.Of(note) : Situation.Of(mention.Text, triage, words, found is not null));
+
+        // Whoever is in danger, or about to go, is not sent to a page.
+        var article = situation is Situation.Safety or Situation.Leaving ? null : found;
         var facts = FactsOf(request, words, situation);
+        facts = retells && triage.Sentiment.Label != Sentiment.Positive ? facts : facts with { Told = null, Asked = null };
         var name = CustomerName.Of(mention.Author);
 
         var values = ValuesOf(request, facts, words, name, article, language);
@@ -77,7 +81,16 @@ public sealed class Drafter(TemplateBook templates, Playbook playbook, SamenessG
             Cut = chosen.Cut,
             Spent = chosen.Spent,
         };
-        return (new(template.Name, language, chosen.Text, Direct: null, _review.Of(reply)), chosen.Cut);
+        var checks = _review.Of(reply);
+
+        // Words of theirs that we may not say are not said.
+        if (facts is not { Told: null, Asked: null } && checks.Any(check => check is { Blocking: true, Passed: false }))
+        {
+            return Write(request, about, retells: false);
+        }
+
+        sameness.Remember(mention.Id, chosen.Text, name);
+        return (new(template.Name, language, chosen.Text, Direct: null, checks), chosen.Cut);
     }
 
     /// <inheritdoc/>
@@ -120,14 +133,11 @@ public sealed class Drafter(TemplateBook templates, Playbook playbook, SamenessG
         return new(text, new((string)values[TemplateVariables.ByWhen]!, by.At));
     }
 
-    // A draft that nobody else was told is remembered as told.
     private ChosenText Choose(Wording wording, DraftRequest request, string? name, int longest)
     {
         var key = SamenessGuard.KeyOf(request.Mention.Id);
         var avoid = request.Avoid.Select(Signature.Strip).ToList();
-        var chosen = wording.Choose(key, new(longest, request.Rules.Counting, avoid, text => sameness.IsSpent(ReplyPrint.Of(text, name), key)));
-        sameness.Remember(request.Mention.Id, chosen.Text, name);
-        return chosen;
+        return wording.Choose(key, new(longest, request.Rules.Counting, avoid, text => sameness.IsSpent(ReplyPrint.Of(text, name), key)));
     }
 
     // What is found by the words of one language is no fact in a reply of another.
@@ -146,8 +156,11 @@ public sealed class Drafter(TemplateBook templates, Playbook playbook, SamenessG
             [TemplateVariables.Trouble] = facts.Trouble,
             [TemplateVariables.Reference] = facts.Reference,
             [TemplateVariables.WithUs] = facts.WithUs,
+            [TemplateVariables.Told] = facts.Told,
+            [TemplateVariables.Asked] = facts.Asked,
             [TemplateVariables.Article] = article?.Title,
             [TemplateVariables.ArticleUrl] = article?.Link,
+            [TemplateVariables.Tip] = article?.Tip,
             [TemplateVariables.KnownIssue] = _help.KnownIssueFor(request.Mention.Text, language)?.Note,
             [TemplateVariables.Brand] = playbook.Brand.Name,
             [TemplateVariables.Customer] = playbook.Brand.CustomerWord,

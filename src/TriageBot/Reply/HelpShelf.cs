@@ -4,29 +4,27 @@ using TriageBot.Domain;
 namespace TriageBot.Reply;
 
 /// <summary>The playbook's help articles and known issues, found by the words of a message.</summary>
-internal sealed class HelpShelf(Playbook playbook)
+internal sealed class HelpShelf
 {
-    private readonly List<(HelpArticle Article, Regex Words)> _articles = [.. playbook.Articles.Select(article => (article, WordsOf(article.Keywords)))];
-    private readonly List<(KnownIssue Issue, Regex Words)> _issues = [.. playbook.KnownIssues.Select(issue => (issue, WordsOf(issue.Keywords)))];
+    private readonly Dictionary<string, ArticleIndex> _articles;
+    private readonly List<(KnownIssue Issue, Regex Words)> _issues;
 
-    /// <summary>The article with the most different keywords in a text; null for none, and where two have as many.</summary>
-    public HelpArticle? ArticleFor(string text, string language)
+    /// <param name="playbook">Whose shelf it is.</param>
+    public HelpShelf(Playbook playbook)
     {
-        var found = _articles.Where(shelf => shelf.Article.Language == language)
-            .Select(shelf => (shelf.Article, Hits: HitsOf(shelf.Words, text)))
-            .Where(hit => hit.Hits > 0)
-            .OrderByDescending(hit => hit.Hits)
-            .Take(2)
-            .ToList();
-        return found is [var only] ? only.Article : found is [var best, var next] && best.Hits > next.Hits ? best.Article : null;
+        _articles = playbook.Articles.GroupBy(article => article.Language).ToDictionary(group => group.Key, group => new ArticleIndex([.. group]));
+        _issues = [.. playbook.KnownIssues.Select(issue => (issue, WordsOf(issue.Keywords)))];
     }
+
+    /// <summary>The article that a text is about; null for none.</summary>
+    /// <param name="text">What the customer wrote.</param>
+    /// <param name="language">Of the reply.</param>
+    /// <param name="asks">Whether they ask rather than complain: then one keyword in a few words is enough.</param>
+    public HelpArticle? ArticleFor(string text, string language, bool asks) => _articles.GetValueOrDefault(language)?.Find(text, asks);
 
     /// <summary>The first known issue that a text speaks of; null for none.</summary>
     public KnownIssue? KnownIssueFor(string text, string language) =>
         _issues.FirstOrDefault(shelf => shelf.Issue.Language == language && shelf.Words.IsMatch(text)).Issue;
-
-    private static int HitsOf(Regex words, string text) =>
-        words.Matches(text).Select(match => match.Value.ToUpperInvariant()).Distinct().Count();
 
     private static Regex WordsOf(IReadOnlyList<string> keywords) => new(
         $@"(?<![\w@#])(?:{string.Join('|', keywords.OrderByDescending(word => word.Length).Select(Regex.Escape))})(?!\w)",

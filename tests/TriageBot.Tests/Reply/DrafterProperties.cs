@@ -22,12 +22,15 @@ public sealed class DrafterProperties
         Gen.String,
         Hostile,
         Gen.Select(Hostile, Gen.String, Hostile, (a, b, c) => a + b + c),
+        Gen.Select(Hostile, Hostile, (a, b) => $"I can't open {a} my account {b}"),
+        Gen.Select(Hostile, Hostile, (a, b) => $"How do I {a} change my {b} name?"),
         Gen.Select(Hostile, Gen.Int[1, 400], (text, times) => string.Concat(Enumerable.Repeat(text, times))));
 
     private static readonly Gen<DraftRequest> Requests = Gen.Select(
         Gen.Select(Any, Any, Any, Gen.String[1, 20]),
         Gen.Select(Gen.Enum<Intent>(), Gen.Enum<FirstTimeLabel>(), Gen.Bool, Gen.Int[0, 2].Select(i => Languages[i])),
-        Gen.Select(Gen.Int[60, 600], Gen.Bool, Gen.Enum<Visibility>()),
+        // The shortest room that the address of an article fits into.
+        Gen.Select(Gen.Int[80, 600], Gen.Bool, Gen.Enum<Visibility>()),
         (said, triage, rules) => new DraftRequest(
             Some.Mention(said.Item3.Length == 0 ? "?" : said.Item3, said.Item4) with
             {

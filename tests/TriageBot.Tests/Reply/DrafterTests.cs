@@ -260,6 +260,14 @@ public sealed class DrafterTests
     }
 
     [Fact]
+    public void Words_of_theirs_that_we_may_not_say_are_not_said()
+    {
+        var drafts = Enumerable.Range(0, 30).Select(key => Drafted("I still haven't received the free upgrade and half price offer", Intent.Complaint, $"o{key}")).ToList();
+
+        Assert.All(drafts, draft => Assert.All(draft.Checks.Where(check => check.Blocking), check => Assert.True(check.Passed, draft.Text)));
+    }
+
+    [Fact]
     public void Every_wording_acknowledges_first_and_speaks_of_the_customer()
     {
         var texts =

@@ -59,7 +59,7 @@ public sealed class TemplateBookTests : IDisposable
     [InlineData("== short\nHello.", ":1: the part 'opening' is missing; a reply begins by acknowledging")]
     [InlineData("== opening\nHello.\n== opening\nHi.\n== short\nHi.", ":3: the part 'opening' stands twice; join the two")]
     [InlineData("== opening\nHello {{ name }}.\n== short\nHi.", ":1: 'opening' needs one phrasing without variables that can be unknown")]
-    [InlineData("== opening (maybe)\nHello.\n== short\nHi.", ":1: begin a part as '== closing' or '== closing (optional)'")]
+    [InlineData("== opening (maybe)\nHello.\n== short\nHi.", ":1: begin a part as '== closing', '== closing (optional)' or '== closing (spare)'")]
     public void A_mistake_in_the_parts_is_named_with_file_and_line(string text, string message)
     {
         Write("praise", text);

@@ -6,7 +6,10 @@ namespace TriageBot.Reply;
 /// <param name="Trouble">Their own words for what is wrong, in quotation marks; null without plain ones.</param>
 /// <param name="Reference">The order, parcel or flight they name, such as <c>order …21</c>; masked in public.</param>
 /// <param name="WithUs">How long they say they have been a customer, such as <c>ten years</c>.</param>
-internal sealed record CustomerFacts(string? Topic, string? Waited, string? Trouble, string? Reference, string? WithUs)
+/// <param name="Told">What is wrong, in their own words, told to them: <c>you can't open your account</c>.</param>
+/// <param name="Asked">What they want to know, in their own words: <c>how to open your account</c>.</param>
+internal sealed record CustomerFacts(
+    string? Topic, string? Waited, string? Trouble, string? Reference, string? WithUs, string? Told = null, string? Asked = null)
 {
     /// <summary>Nothing that is sure.</summary>
     public static CustomerFacts None { get; } = new(null, null, null, null, null);
@@ -15,5 +18,5 @@ internal sealed record CustomerFacts(string? Topic, string? Waited, string? Trou
     public bool AreCitedIn(string text) =>
         All.Any(fact => fact is not null && text.Contains(fact, StringComparison.OrdinalIgnoreCase));
 
-    private IEnumerable<string?> All => [Topic, Waited, Trouble, Reference, WithUs];
+    private IEnumerable<string?> All => [Topic, Waited, Trouble, Reference, WithUs, Told, Asked];
 }

@@ -25,6 +25,23 @@ internal sealed partial class English : ReplyLanguage
             : $"your {topic}";
 
     /// <inheritdoc/>
+    public override IReadOnlySet<string> CommonWords { get; } = Words(
+        """
+        the and for with that this have has had was were are not but you your yours our ours its they them their there here what when where
+        which who why how can cant cannot could couldnt would wouldnt will wont does doesnt did didnt dont isnt arent wasnt been being
+        get gets getting got gotten keep keeps keeping kept tell tells telling told say says saying said try tried trying tries want wanted
+        wants need needs needed needing help helping please just still even now today yesterday tomorrow day days week weeks month months
+        time times any some all out off from into about after before again also then than too very really make makes making made use used
+        using know knows think like back way thing things anyone someone something anything problem problems issue issues trouble work
+        works working worked give gives let see seen new one two hey hello thanks thank right wrong able unable show shows showing
+        going goes gone come comes coming came look looks looking find finding ask asked asking fix fixed assist assistance because
+        """);
+
+    /// <inheritdoc/>
+    public override bool IsOurs(string before, string named) =>
+        before.Equals("your", StringComparison.OrdinalIgnoreCase) && named.StartsWith("your ", StringComparison.Ordinal);
+
+    /// <inheritdoc/>
     public override Regex Waiting => WaitingPattern();
 
     /// <inheritdoc/>
@@ -35,6 +52,12 @@ internal sealed partial class English : ReplyLanguage
 
     /// <inheritdoc/>
     public override Regex Trouble => TroublePattern();
+
+    /// <inheritdoc/>
+    public override string? Told(string text) => EnglishRetelling.Told(text);
+
+    /// <inheritdoc/>
+    public override string? Asked(string text) => EnglishRetelling.Asked(text);
 
     /// <inheritdoc/>
     public override Regex Reference => ReferencePattern();
@@ -118,7 +141,7 @@ internal sealed partial class English : ReplyLanguage
     private static partial Regex LeavingPattern();
 
     [GeneratedRegex(
-        @"\b(?:my (?:lawyer|attorney|solicitor)s?|legal action|small claims|(?:will|gonna|going to|i['’]ll|we['’]ll) (?:be )?(?:sue|suing)|see you in court|letter before action|discriminat(?:ed|ion|ing)|racis[tm]|harass(?:ed|ing|ment)|assault(?:ed)?|threaten(?:ed|ing) (?:me|us|my)|caught fire|on fire|smoke (?:in|from|coming)|burn(?:t|ed) (?:me|my|him|her)|electric shock|gas leak|food poisoning|allergic reaction|(?:got|was|is|been) (?:hurt|injured|hospitali[sz]ed)|in (?:the )?hospital|unsafe|dangerous|data breach|identity theft|stole(?:n)? my identity)\b",
+        @"\b(?:my (?:lawyer|attorney|solicitor)s?|legal action|small claims|(?:will|gonna|going to|i['’]ll|we['’]ll) (?:be )?(?:sue|suing)|see you in court|letter before action|discriminat(?:ed|ion|ing)|racis[tm]|harass(?:ed|ing|ment)|assault(?:ed)?|threaten(?:ed|ing) (?:me|us|my)|caught fire|on fire(?! ?(?:tv|stick|tablet))|smoke (?:in|from|coming)|burn(?:t|ed) (?:me|my|him|her)|electric shock|gas leak|food poisoning|allergic reaction|(?:got|was|is|been) (?:hurt|injured|hospitali[sz]ed)|in (?:the )?hospital|unsafe|dangerous|data breach|identity theft|stole(?:n)? my identity)\b",
         Loose)]
     private static partial Regex SafetyPattern();
 }

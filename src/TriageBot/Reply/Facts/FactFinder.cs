@@ -26,7 +26,9 @@ internal sealed partial class FactFinder(IReadOnlyDictionary<string, IReadOnlyLi
             Waited(text, language),
             complains ? Trouble(text, language) : null,
             Reference(text, language, mention.Visibility),
-            WithUs(text, language));
+            WithUs(text, language),
+            language.Told(text),
+            language.Asked(text));
     }
 
     // Two different spans leave open which was waited.

@@ -21,6 +21,15 @@ internal sealed partial class French : ReplyLanguage
         "pas jamais ni");
 
     /// <inheritdoc/>
+    public override IReadOnlySet<string> CommonWords { get; } = Words(
+        """
+        les des une mon mes ton tes son ses notre nos votre vos leur avec pour par dans sur sans sous que qui quoi quand comment pourquoi
+        mais très plus moins cette ces est sont suis était être avoir avez ont fait faire peux peut pouvez veux veut voudrais dois pas
+        jamais toujours encore rien quelque bonjour merci bonsoir aujourd hui hier demain jour jours semaine semaines mois aide aider
+        problème problèmes depuis
+        """);
+
+    /// <inheritdoc/>
     public override Regex Waiting => WaitingPattern();
 
     /// <inheritdoc/>

@@ -21,6 +21,16 @@ internal sealed partial class German : ReplyLanguage
         "nicht nie kein keine als");
 
     /// <inheritdoc/>
+    public override IReadOnlySet<string> CommonWords { get; } = Words(
+        """
+        der die das den dem des ein eine einen einem einer und oder aber nicht kein keine mit für von bei aus auf nach seit zum zur ist sind
+        war waren wird werden wurde habe hat haben hatte kann können konnte will wollen soll muss ich wir ihr sie mir mich uns euch ihnen
+        mein meine meinen meinem meiner ihre ihren wie was wann warum wieso bitte danke hallo immer noch schon jetzt heute gestern morgen
+        tag tage woche wochen monat geht gehen ging kommt kommen kam gibt machen gemacht mal auch nur sehr mehr dass wenn weil hilfe helfen
+        problem probleme
+        """);
+
+    /// <inheritdoc/>
     public override Regex Waiting => WaitingPattern();
 
     /// <inheritdoc/>

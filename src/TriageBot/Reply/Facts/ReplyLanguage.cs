@@ -23,6 +23,12 @@ internal abstract class ReplyLanguage
     /// <summary>Words around a thing that tell whose it is.</summary>
     public abstract Ownership Ownership { get; }
 
+    /// <summary>Whether a thing is the brand's, by the word before it, where its name in a reply says that it is the customer's.</summary>
+    public virtual bool IsOurs(string before, string named) => false;
+
+    /// <summary>Words that tell nothing of what a message is about; without apostrophes.</summary>
+    public abstract IReadOnlySet<string> CommonWords { get; }
+
     /// <summary>What a playbook's topic is called in a reply.</summary>
     public virtual string Named(string topic) => topic;
 
@@ -40,6 +46,12 @@ internal abstract class ReplyLanguage
 
     /// <summary>Matches plain words for what is wrong.</summary>
     public abstract Regex Trouble { get; }
+
+    /// <summary>What is wrong, told to its author: "you can't open your account". Null where the language or the text is not plain enough.</summary>
+    public virtual string? Told(string text) => null;
+
+    /// <summary>What the author wants to know: "how to open your account". Null where the language or the text is not plain enough.</summary>
+    public virtual string? Asked(string text) => null;
 
     /// <summary>A quotation, with the marks of the language.</summary>
     public abstract string Quoted(string words);
@@ -64,6 +76,10 @@ internal abstract class ReplyLanguage
 
     /// <summary>A promised time.</summary>
     public abstract string ByWhen(PromisedTime time);
+
+    /// <summary>Words parted by blanks, in either case.</summary>
+    protected static IReadOnlySet<string> Words(string words) =>
+        new HashSet<string>(words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase);
 }
 
 /// <summary>Words around a thing that tell whose it is.</summary>

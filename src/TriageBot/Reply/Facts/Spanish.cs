@@ -21,6 +21,15 @@ internal sealed partial class Spanish : ReplyLanguage
         "no nunca ni");
 
     /// <inheritdoc/>
+    public override IReadOnlySet<string> CommonWords { get; } = Words(
+        """
+        los las una unos unas del con por para que qué como cómo cuando cuándo donde dónde pero muy más menos este esta esto ese esa eso
+        está están estoy son soy era fue ser hay han has hemos tengo tiene tienen puedo puede pueden podría quiero quiere necesito mis sus
+        nos les ustedes vosotros hola gracias favor hoy ayer mañana día días semana semanas mes meses aún todavía sigue siempre nunca nada
+        algo alguien ayuda ayudar problema problemas hacer hago hace
+        """);
+
+    /// <inheritdoc/>
     public override Regex Waiting => WaitingPattern();
 
     /// <inheritdoc/>

@@ -6,6 +6,7 @@ namespace TriageBot.Reply;
 internal sealed partial class TopicFinder
 {
     private readonly Dictionary<string, string> _topicOf = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ReplyLanguage _language;
     private readonly Ownership _ownership;
     private readonly Regex? _words;
 
@@ -13,6 +14,7 @@ internal sealed partial class TopicFinder
     /// <param name="language">Whose words they are.</param>
     public TopicFinder(IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> topics, ReplyLanguage language)
     {
+        _language = language;
         _ownership = language.Ownership;
         foreach (var (topic, word) in topics.SelectMany(pair => pair.Value, (pair, word) => (pair.Key, word)))
         {
@@ -53,6 +55,11 @@ internal sealed partial class TopicFinder
         var from = Math.Max(0, thing.Index - 60);
         var before = Before().Match(WithoutHandles(text[from..thing.Index]));
         var (near, far) = (before.Groups["near"].Value, before.Groups["far"].Value);
+        if (_language.IsOurs(near, _topicOf[thing.Value]))
+        {
+            return false;
+        }
+
         return (near, far) switch
         {
             ("", _) => complains,

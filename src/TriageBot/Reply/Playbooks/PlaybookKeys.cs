@@ -39,7 +39,7 @@ internal static class PlaybookKeys
     public static IReadOnlyList<string> Acknowledgement { get; } = ["enabled", "nextStepWithin"];
 
     /// <summary>Of one of <c>articles</c>.</summary>
-    public static IReadOnlyList<string> Article { get; } = ["title", "link", "keywords", "language"];
+    public static IReadOnlyList<string> Article { get; } = ["title", "link", "keywords", "language", "tip"];
 
     /// <summary>Of one of <c>knownIssues</c>.</summary>
     public static IReadOnlyList<string> KnownIssue { get; } = ["note", "keywords", "language"];

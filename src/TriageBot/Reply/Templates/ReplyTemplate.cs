@@ -50,7 +50,7 @@ internal sealed partial record ReplyTemplate(string Name, IReadOnlyList<Part> Pa
         var name = header.Groups["name"].Value;
         if (!header.Success)
         {
-            throw new BadInputException($"{where}: begin a part as '== closing' or '== closing (optional)'");
+            throw new BadInputException($"{where}: begin a part as '== closing', '== closing (optional)' or '== closing (spare)'");
         }
 
         if (!PartNames.Contains(name))
@@ -60,7 +60,7 @@ internal sealed partial record ReplyTemplate(string Name, IReadOnlyList<Part> Pa
 
         return before.Exists(part => part.Name == name)
             ? throw new BadInputException($"{where}: the part '{name}' stands twice; join the two")
-            : new(name, header.Groups["optional"].Success, where, []);
+            : new(name, header.Groups["optional"].Success, where, []) { Spare = header.Groups["spare"].Success };
     }
 
     /// <summary>This one, with the lines that a theme adds to its parts.</summary>
@@ -84,7 +84,7 @@ internal sealed partial record ReplyTemplate(string Name, IReadOnlyList<Part> Pa
 
     private static bool IsAlwaysUsable(Phrasing phrasing) => phrasing.Needs.All(TemplateVariables.IsAlwaysKnown);
 
-    [GeneratedRegex(@"^==\s*(?<name>[\w-]+)\s*(?<optional>\(optional\))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^==\s*(?<name>[\w-]+)\s*(?<optional>\((?:optional|(?<spare>spare))\))?$", RegexOptions.CultureInvariant)]
     private static partial Regex Header();
 }
 
@@ -95,6 +95,9 @@ internal sealed partial record ReplyTemplate(string Name, IReadOnlyList<Part> Pa
 /// <param name="Phrasings">The ways to say it.</param>
 internal sealed record Part(string Name, bool Optional, string Where, List<Phrasing> Phrasings)
 {
+    /// <summary>Said only where the shorter wordings that were tried were told to somebody else.</summary>
+    public bool Spare { get; init; }
+
     /// <summary>This part with another's lines before its own; this one where there is none.</summary>
     public Part With(Part? more) => more is null ? this : this with { Phrasings = [.. more.Phrasings, .. Phrasings] };
 }

@@ -16,10 +16,16 @@ internal sealed class Sentence(Phrasing phrasing, Phrasing? step, PhrasingValues
     public int Facts => BitOperations.PopCount(_facts);
 
     /// <summary>Whether it calls the customer by name.</summary>
-    public bool CitesName { get; } = phrasing.Needs.Contains(TemplateVariables.Name) || step?.Needs.Contains(TemplateVariables.Name) == true;
+    public bool CitesName { get; } = Cites(phrasing, step, TemplateVariables.Name);
 
-    /// <summary>Whether it says a next step of the playbook.</summary>
-    public bool HasStep => step is not null;
+    /// <summary>Whether it says again what they tell or ask.</summary>
+    public bool CitesTheirWords { get; } = Cites(phrasing, step, TemplateVariables.Told) || Cites(phrasing, step, TemplateVariables.Asked);
+
+    /// <summary>How much it knows: 3 of a known issue, 2 by an article's tip, 1 by the playbook's next step.</summary>
+    public int Concreteness { get; } =
+        Cites(phrasing, step, TemplateVariables.KnownIssue) ? 3
+        : Cites(phrasing, step, TemplateVariables.Tip) ? 2
+        : step is null ? 0 : 1;
 
     /// <summary>The words.</summary>
     public string Text => _text ??= Render();
@@ -53,6 +59,9 @@ internal sealed class Sentence(Phrasing phrasing, Phrasing? step, PhrasingValues
 
         return phrasing.Render(values);
     }
+
+    private static bool Cites(Phrasing phrasing, Phrasing? step, string variable) =>
+        phrasing.Needs.Contains(variable) || step?.Needs.Contains(variable) == true;
 
     private static uint FactsOf(Phrasing phrasing)
     {

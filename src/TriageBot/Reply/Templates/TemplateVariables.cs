@@ -9,8 +9,11 @@ internal static class TemplateVariables
     public const string Trouble = "trouble";
     public const string Reference = "reference";
     public const string WithUs = "with_us";
+    public const string Told = "told";
+    public const string Asked = "asked";
     public const string Article = "article";
     public const string ArticleUrl = "article_url";
+    public const string Tip = "tip";
     public const string KnownIssue = "known_issue";
     public const string Brand = "brand";
     public const string Customer = "customer";
@@ -22,7 +25,7 @@ internal static class TemplateVariables
     public const string Date = "date";
 
     /// <summary>The customer's own, which make a reply personal.</summary>
-    public static IReadOnlyList<string> Facts { get; } = [Topic, Waited, Trouble, Reference, WithUs];
+    public static IReadOnlyList<string> Facts { get; } = [Topic, Waited, Trouble, Reference, WithUs, Told, Asked];
 
     /// <summary>In a resolution step of the playbook.</summary>
     public static IReadOnlyDictionary<string, object?> Step { get; } = new Dictionary<string, object?>
@@ -33,9 +36,12 @@ internal static class TemplateVariables
         [Trouble] = "“never arrived”",
         [Reference] = "order …21",
         [WithUs] = "ten years",
+        [Told] = "you can't open your account",
+        [Asked] = "how to open your account",
         [KnownIssue] = "We know of it.",
         [Article] = "Where is my parcel?",
         [ArticleUrl] = "https://help.example/where",
+        [Tip] = "Look under Orders first.",
         [Brand] = "Acme",
         [Customer] = "guest",
         [Privately] = "by direct message",

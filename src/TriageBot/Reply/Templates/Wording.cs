@@ -38,7 +38,7 @@ internal sealed class Wording
     public ChosenText Choose(ulong seed, Room room)
     {
         string? spent = null;
-        foreach (var text in Texts(seed, room).Where(text => room.Fits(text)))
+        foreach (var text in Texts(seed, room).Distinct().Where(room.Fits))
         {
             if (!room.Avoid.Contains(text) && !room.IsSpent(text))
             {
@@ -54,17 +54,14 @@ internal sealed class Wording
             : new(spent, Cut: false, Spent: true);
     }
 
-    // With all parts, then without the optional ones from the last on; personal, then any; wholly new words, then new
-    // somewhere; in the end what is said where there is little room.
+    // Personal, then any; in the end what is said where there is little room.
     private IEnumerable<string> Texts(ulong seed, Room room)
     {
         var dice = new Dice(seed);
-        var optional = _parts.Where(part => part.Optional).ToList();
         foreach (var personal in (bool[])[true, false])
         {
-            for (var dropped = 0; dropped <= optional.Count; dropped++)
+            foreach (var parts in PartsInTurn())
             {
-                var parts = _parts.Except(optional.TakeLast(dropped)).ToList();
                 for (var attempt = 0; attempt < (personal ? PersonalTries : Tries); attempt++)
                 {
                     yield return Join(Combine(parts, personal, room.Avoid, dice));
@@ -75,6 +72,23 @@ internal sealed class Wording
         foreach (var sentence in dice.Turned(_short.Sentences))
         {
             yield return sentence.Text;
+        }
+    }
+
+    // Short and plain, then with what is spare, then without the optional ones from the last on.
+    private IEnumerable<List<PartWordings>> PartsInTurn()
+    {
+        var plain = _parts.FindAll(part => !part.Spare);
+        yield return plain;
+        if (plain.Count < _parts.Count)
+        {
+            yield return _parts;
+        }
+
+        var optional = plain.FindAll(part => part.Optional);
+        for (var dropped = 1; dropped <= optional.Count; dropped++)
+        {
+            yield return [.. plain.Except(optional.TakeLast(dropped))];
         }
     }
 
@@ -112,21 +126,21 @@ internal sealed class Wording
         return fresh.Count > 0 ? fresh : sentences;
     }
 
-    // By name and with a fact, then with a fact, then by name, then any.
+    // With what they tell or ask, with another fact, by name, any.
     private static List<Sentence> MostPersonal(List<Sentence> sentences)
     {
         var most = sentences.Max(Rank);
         return sentences.FindAll(sentence => Rank(sentence) == most);
 
-        static int Rank(Sentence sentence) => (sentence.Facts > 0 ? 2 : 0) + (sentence.CitesName ? 1 : 0);
+        static int Rank(Sentence sentence) => (sentence.CitesTheirWords ? 4 : 0) + (sentence.Facts > 0 ? 2 : 0) + (sentence.CitesName ? 1 : 0);
     }
 
-    // Where the playbook knows the next step, a vaguer line in its place is no choice.
+    // Where the playbook knows a tip or the next step, a vaguer line in its place is no choice.
     private PartWordings WordingsOf(Part part)
     {
         List<Sentence> usable = [.. part.Phrasings.Where(IsUsable).SelectMany(SentencesOf)];
-        var concrete = usable.FindAll(sentence => sentence.HasStep);
-        return new(part.Optional, concrete.Count > 0 ? concrete : usable);
+        var most = usable.Select(sentence => sentence.Concreteness).DefaultIfEmpty().Max();
+        return new(part.Optional, part.Spare, usable.FindAll(sentence => sentence.Concreteness == most));
     }
 
     private IEnumerable<Sentence> SentencesOf(Phrasing phrasing) =>
@@ -151,7 +165,7 @@ internal sealed class Wording
         static string Trailing(string text) => $"{text.TrimEnd()}…";
     }
 
-    private sealed record PartWordings(bool Optional, List<Sentence> Sentences);
+    private sealed record PartWordings(bool Optional, bool Spare, List<Sentence> Sentences);
 }
 
 /// <summary>What a text may be.</summary>
