@@ -1,8 +1,10 @@
 // Pairs of a draft and the brand's own reply to the same message, masked and in random order; and the key to them.
 // node pairs.mjs THREADS.jsonl DRAFTS.jsonl LABELS.tsv SEED COUNT OUT-FOLDER KEY-OF-AN-EARLIER-RUN...
+// For reading while templates are written, ONLY names keys whose threads alone are drawn, and COUNT (of run.sh) how many.
 import { readFileSync, writeFileSync, mkdirSync } from 'node:fs';
 
 const [threadsFile, draftsFile, labelsFile, seed, count, out, ...earlier] = process.argv.slice(2);
+const only = process.env.ONLY ? new Set(process.env.ONLY.split(',').flatMap(key => JSON.parse(readFileSync(key, 'utf8')).map(pair => pair.id))) : null;
 const read = new Set(earlier.flatMap(key => JSON.parse(readFileSync(key, 'utf8')).map(pair => pair.id)));
 const lines = file => readFileSync(file, 'utf8').split('\n').filter(line => line.trim());
 const drafts = new Map(lines(draftsFile).map(line => JSON.parse(line)).map(each => [each.id, each.draft?.text]));
@@ -27,10 +29,11 @@ const mask = (text, company) => text
   .replace(/\bthe team\b/g, '[brand]')
   .replace(/\b(Hi|Hey|Hello|Hiya|Dear|Thanks|Thank you|Sorry)(,?) (?!There\b|Team\b|For\b|You\b)(\p{Lu}[\p{L}'’]+)(?=[\s,.!?:])/gu, '$1$2 [name]')
   .replace(/\s*(?:[\^~*\/-]|\/\/|\.)\s?[A-Z][A-Za-z]{0,10}\s*$/, '')
-  .replace(/\s+/g, ' ').trim();
+  .replace(/\s+/g, ' ').trim()
+  .replace(/^\p{Ll}/u, first => first.toUpperCase());
 
 const usable = lines(threadsFile).map((line, i) => ({ ...JSON.parse(line), id: `care-${i}` }))
-  .filter(thread => !read.has(thread.id) && thread.turns.length === 1 && thread.final_agent_reply && drafts.get(thread.id) && answered.has(thread.turns[0].text.trim()));
+  .filter(thread => !read.has(thread.id) && (!only || only.has(thread.id)) && thread.turns.length === 1 && thread.final_agent_reply && drafts.get(thread.id) && answered.has(thread.turns[0].text.trim()));
 const pairs = shuffled(usable).slice(0, Number(count)).map((thread, i) => {
   const ours = random() < 0.5 ? 1 : 2;
   const [one, two] = [drafts.get(thread.id), thread.final_agent_reply].map(text => mask(text, thread.company));

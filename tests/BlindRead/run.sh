@@ -9,12 +9,19 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 cp -r "$root/templates" "$work/templates"
-cp "$here/playbook.yaml" "$work/templates/playbook.yaml"
 node -e '
-  const lines = require("fs").readFileSync(process.argv[1], "utf8").split("\n").filter(line => line.trim());
-  lines.map(line => JSON.parse(line)).forEach((thread, i) => console.log(JSON.stringify({
-    channel: "x", id: `care-${i}`, text: thread.turns[0].text, postedAt: thread.turns[0].datetime, author: { handle: thread.turns[0].who } })));
-' "$data/care-threads.jsonl" > "$work/mentions.jsonl"
+  const fs = require("fs");
+  const lines = fs.readFileSync(process.argv[1], "utf8").split("\n").filter(line => line.trim());
+  lines.map(line => JSON.parse(line)).forEach((thread, i) => fs.appendFileSync(`${process.argv[2]}/${thread.company}.jsonl`, JSON.stringify({
+    channel: "x", id: `care-${i}`, text: thread.turns[0].text, postedAt: thread.turns[0].datetime, author: { handle: thread.turns[0].who } }) + "\n"));
+' "$data/care-threads.jsonl" "$work"
 dotnet build -v q --nologo -c Release "$root/src/TriageBot.Server" > /dev/null
-dotnet "$root/src/TriageBot.Server/bin/Release/net10.0/triagebot.dll" triage "$work/mentions.jsonl" --json --templates "$work/templates" > "$work/drafts.jsonl"
-node "$here/pairs.mjs" "$data/care-threads.jsonl" "$work/drafts.jsonl" "$data/labelled-mentions.tsv" "$2" 120 "${@:3}"
+
+# Each brand's messages with that brand's playbook; a brand without one is left out.
+for own in "$here"/brands/*.yaml; do
+  brand=$(basename "$own" .yaml)
+  [ -f "$work/$brand.jsonl" ] || continue
+  node "$here/compose.mjs" "$here/playbook.yaml" "$own" > "$work/templates/playbook.yaml"
+  dotnet "$root/src/TriageBot.Server/bin/Release/net10.0/triagebot.dll" triage "$work/$brand.jsonl" --json --templates "$work/templates" >> "$work/drafts.jsonl"
+done
+node "$here/pairs.mjs" "$data/care-threads.jsonl" "$work/drafts.jsonl" "$data/labelled-mentions.tsv" "$2" "${COUNT:-120}" "${@:3}"
