@@ -11,6 +11,7 @@ public sealed class LinguaLanguageDetectorTests
     [InlineData("en", "thank you")]
     [InlineData("en", "not working")]
     [InlineData("en", "Please help!")]
+    [InlineData("en", "plz fix Microsoft account I can’t log in")]
     [InlineData("de", "@acme mein Paket ist schon wieder nicht da")]
     [InlineData("es", "mi pedido no ha llegado todavía, ¿qué pasa?")]
     [InlineData("fr", "ma commande n'est toujours pas arrivée, c'est honteux")]

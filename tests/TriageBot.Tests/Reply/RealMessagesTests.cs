@@ -30,6 +30,20 @@ public sealed class RealMessagesTests
     }
 
     [Fact]
+    public void Every_first_message_that_wants_a_reply_gets_a_draft_in_its_language()
+    {
+        var labels = LinesOf("labelled-mentions.tsv").Select(line => line.Split('\t')).ToList();
+        int At(string column) => Array.IndexOf(labels[0], column);
+        var wanted = labels.Where(row => row[At("reply")] == "yes").DistinctBy(row => row[At("text")].Trim()).ToDictionary(row => row[At("text")].Trim(), row => row[At("language")]);
+        var mentions = CareThreads("x").Where(mention => wanted.ContainsKey(mention.Text.Trim())).ToList();
+
+        var languages = Drafts(mentions).ToDictionary(drafted => drafted.Mention.Id, drafted => drafted.Draft.Language);
+
+        Assert.NotEmpty(mentions);
+        Assert.All(mentions, mention => Assert.Equal((mention.Text, wanted[mention.Text.Trim()]), (mention.Text, languages.GetValueOrDefault(mention.Id))));
+    }
+
+    [Fact]
     public void Ten_thousand_people_are_each_told_something_else_or_the_agent_is_told_that_no_words_are_left()
     {
         var drafts = Drafts(Airlines(10_000));
