@@ -16,7 +16,7 @@ public sealed class MentionPipelineTests
 
         Assert.Null(handled.Aside);
         Assert.Equal("en/first-complaint", handled.Draft!.Template);
-        Assert.True(LengthRule.Graphemes.Of(handled.Draft.Text) <= 115);
+        Assert.InRange(LengthRule.Graphemes.Of(handled.Draft.Text), 1, 120 - Signature.Longest(Shipped.Playbook.Agents, "sandbox", LengthRule.Graphemes));
         Assert.Equal(Shipped.Playbook.Version, handled.Playbook);
         Assert.Equal(Some.Noon.AddMinutes(60), handled.Triage.Sla.DueAt);
     }
