@@ -45,7 +45,7 @@ public sealed class MentionPipelineTests
         var pipeline = new MentionPipeline(
             analyze, Shipped.Drafter(), new OneChannel(), Shipped.Playbook, NullLogger<MentionPipeline>.Instance);
 
-        return pipeline.Handle(new(Some.Mention(text), CustomerHistory.None, caseAwaitsAgent));
+        return pipeline.Handle(new(Some.Mention(text), CustomerHistory.None with { ListeningSince = Some.Noon.AddDays(-2) }, caseAwaitsAgent));
     }
 
     private sealed class English : ILanguageDetector

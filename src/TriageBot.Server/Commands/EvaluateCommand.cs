@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json;
 using TriageBot.Analyze;
 using TriageBot.Domain;
 using TriageBot.Learn;
@@ -24,6 +25,12 @@ internal static class EvaluateCommand
         var columns = arguments.GetResult(EvaluateOptions.Slices) is { Implicit: false } ? arguments.GetValue(EvaluateOptions.Slices) ?? [] : null;
         Slicing.Refuse(set, columns ?? []);
         var mask = MaskOf(arguments, set);
+        if (arguments.GetValue(EvaluateOptions.FirstTime))
+        {
+            PrintFirstTime(FirstTimeEvaluation.Of(set, JudgeOf(arguments, set, mask, cancellationToken), cancellationToken), arguments.GetValue(EvaluateOptions.Json));
+            return ExitCode.Done;
+        }
+
         var measure = WayOf(arguments, set, mask);
         var charts = arguments.GetValue(EvaluateOptions.Charts) is { } path ? EvaluationFolder.Open(path) : null;
         var report = Slice(measure(cancellationToken), columns);
@@ -44,6 +51,20 @@ internal static class EvaluateCommand
 
         System.Console.Out.WriteLine(json ? report.ToJson() : EvaluationTables.Whole(report));
     }
+
+    private static void PrintFirstTime(FirstTimeReport report, bool json) => System.Console.Out.WriteLine(
+        json ? JsonSerializer.Serialize(report, DomainJson.Options) : FirstTimeTables.Of(report));
+
+    /// <summary>Who keeps the histories: a named model, or one that is trained without the texts it is asked about.</summary>
+    private static CascadeClassifier JudgeOf(
+        ParseResult arguments, LabelledSet set, Func<LabelledSet, LabelledSet> mask, CancellationToken cancellationToken) =>
+        (arguments.GetValue(EvaluateOptions.Model), arguments.GetValue(EvaluateOptions.Train)) switch
+        {
+            ({ } name, null or []) => ModelOf(arguments.GetRequiredValue(EvaluateOptions.Folder), name, set).Weights,
+            (null, { Length: > 0 }) => Evaluation.SplitModel(
+                set, mask(Others(arguments, EvaluateOptions.Train)), RecipeOf(arguments, mask), cancellationToken),
+            _ => throw new BadInputException("evaluate: --first-time needs either --model NAME or --train FILE."),
+        };
 
     /// <summary>Hides the names of all files in all files: a text that is in two of them stays the same text.</summary>
     private static Func<LabelledSet, LabelledSet> MaskOf(ParseResult arguments, LabelledSet set) => arguments.GetValue(EvaluateOptions.Mask)
@@ -90,7 +111,9 @@ internal static class EvaluateCommand
         ? LabelledSet.Load(files, [.. arguments.GetRequiredValue(EvaluateOptions.Data), .. arguments.GetValue(EvaluateOptions.Texts) ?? []])
         : LabelledSet.Of([]);
 
-    private static EvaluationReport MeasureModel(string folder, string name, LabelledSet set)
+    private static EvaluationReport MeasureModel(string folder, string name, LabelledSet set) => Evaluation.OfModel(ModelOf(folder, name, set), set);
+
+    private static JudgingModel ModelOf(string folder, string name, LabelledSet set)
     {
         var model = ModelFolder.Load(folder, name == "current" ? null : name);
         if (model.Weights is { HasFullTier: false, Model.Full: not null })
@@ -98,13 +121,12 @@ internal static class EvaluateCommand
             System.Console.Error.WriteLine($"warning: no sentence encoder in {folder}: the model's linear tier alone judges.");
         }
 
-        var report = Evaluation.OfModel(model, set);
-        if (report.Seen > 0)
+        if (set.Texts.Count(text => model.Weights.Model.WasTrainedOn(text.Text)) is > 0 and var seen)
         {
             System.Console.Error.WriteLine(
-                $"warning: the model was trained on {report.Seen} of these {report.Texts} texts; its figures flatter. Use --folds for honest ones.");
+                $"warning: the model was trained on {seen} of these {set.Texts.Count} texts; its figures flatter. Use --folds or --train for honest ones.");
         }
 
-        return report;
+        return model;
     }
 }

@@ -95,12 +95,17 @@ internal static class EvaluateOptions
         HelpName = "DIR",
     };
 
+    public static Option<bool> FirstTime { get; } = new("--first-time")
+    {
+        Description = "With --model or --train: whether first-time complainers are told, on histories: columns author, postedAt, sentiment and brand (or airline), with a part of each author's earlier mentions hidden",
+    };
+
     public static Option<bool> Json { get; } = new("--json") { Description = "Figures as JSON" };
 
     public static Command AddTo(Command command)
     {
         Without.AcceptOnlyFromAmong("words", "characters", "cues");
-        foreach (var option in (Option[])[Data, Texts, Model, Folder, FoldCount, LeaveOut, Curve, Train, Add, TrainCommand.Transfer, TrainCommand.Encoder, Without, Mask, Slices, Charts, Json])
+        foreach (var option in (Option[])[Data, Texts, Model, Folder, FoldCount, LeaveOut, Curve, Train, Add, TrainCommand.Transfer, TrainCommand.Encoder, Without, Mask, Slices, Charts, FirstTime, Json])
         {
             command.Options.Add(option);
         }

@@ -39,7 +39,7 @@ internal sealed class TriageRun(MentionPipeline pipeline, Playbook playbook)
             .AddSqliteStore(new DbConnectionStringBuilder { ["Data Source"] = database }.ToString())
             .BuildServiceProvider();
         var inbox = store.GetRequiredService<IInbox>();
-        if (await inbox.AcceptAsync(mentions, cancellationToken) is IntakeOutcome.Full)
+        if (await inbox.AcceptAsync(mentions, cancellationToken, mentions.Select(mention => mention.PostedAt).DefaultIfEmpty().First()) is IntakeOutcome.Full)
         {
             throw new BadInputException($"{mentions.Length} mentions are too many for one transaction: give them in several files.");
         }

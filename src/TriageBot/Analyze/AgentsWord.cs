@@ -20,7 +20,7 @@ public sealed class AgentsWord(IClassifier classifier, Playbook playbook) : IAge
             intent,
             severity,
             labels.Urgent ?? judged.Urgent ? labels.Urgent is null ? "as judged before" : SaidSo : null,
-            firstTime.Label == FirstTimeLabel.Yes ? firstTime.Probability : 0,
+            firstTime.Chance,
             Math.Max(0, mention.Author.Followers ?? 0),
             Math.Max(0, mention.Shares),
             mention.Promoted);
@@ -62,8 +62,9 @@ public sealed class AgentsWord(IClassifier classifier, Playbook playbook) : IAge
     {
         var said = labels.FirstTime ?? judged.FirstTime.Said;
         return labels.FirstTime is FirstTimeLabel.Yes or FirstTimeLabel.No && complains
-            ? new(said, 1, said, [SaidSo])
-            : FirstTimeRule.Judge(complains, mention.Text, Certain(said), before);
+            ? new(said, 1, said, [SaidSo]) { Chance = said == FirstTimeLabel.Yes ? 1 : 0 }
+            : FirstTimeRule.Judge(
+                complains, mention.Text, FirstTimeEvidence.Of(mention, before, said, isEnglish: judged.Language == TriageStep.Trained));
     }
 
     private static Scored<TLabel> Certain<TLabel>(TLabel label)

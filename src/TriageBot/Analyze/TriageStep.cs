@@ -10,7 +10,7 @@ namespace TriageBot.Analyze;
 public sealed class TriageStep(IClassifier classifier, ILanguageDetector language, Playbook playbook)
 {
     // The language that the model was trained on.
-    private const string Trained = "en";
+    internal const string Trained = "en";
     internal const string Untold = "und";
 
     internal const string ReadsUrgent = "reads as if it cannot wait";
@@ -27,7 +27,8 @@ public sealed class TriageStep(IClassifier classifier, ILanguageDetector languag
         var mood = spoken == Trained ? null : model.MoodOf(mention.Text, spoken);
         var doubt = DoubtOf(spoken, judged, mood);
         var verdict = TextVerdict.Of(mention.Text, judged, isRead: spoken == Trained);
-        var firstTime = FirstTimeRule.Judge(verdict.Complains, mention.Text, verdict.Said, history);
+        var firstTime = FirstTimeRule.Judge(
+            verdict.Complains, mention.Text, FirstTimeEvidence.Of(mention, history, verdict.Said.Label, isEnglish: spoken == Trained));
         var stakes = StakesOf(mention, judged, verdict, firstTime) with { Doubt = doubt };
 
         var triage = new Triage
@@ -65,7 +66,7 @@ public sealed class TriageStep(IClassifier classifier, ILanguageDetector languag
         judged.Intent.Label,
         verdict.Severity,
         verdict.Urgent,
-        firstTime.Label == FirstTimeLabel.Yes ? firstTime.Probability : 0,
+        firstTime.Chance,
         Math.Max(0, mention.Author.Followers ?? 0),
         Math.Max(0, mention.Shares),
         mention.Promoted);

@@ -1,21 +1,36 @@
 namespace TriageBot.Domain;
 
-/// <summary>What is known of one customer and one brand before a mention arrives.</summary>
+/// <summary>What is known of one customer and one brand before a mention arrives, over all accounts that are linked.</summary>
 /// <param name="Mentions">How many mentions were heard before.</param>
 /// <param name="Complaints">How many of them were complaints.</param>
 /// <param name="FirstAt">When the first was posted, in UTC; null when there is none.</param>
 /// <param name="LastAt">When the newest was posted, in UTC; null when there is none.</param>
 public sealed record CustomerHistory(int Mentions, int Complaints, DateTimeOffset? FirstAt, DateTimeOffset? LastAt)
 {
-    /// <summary>A customer never heard before.</summary>
+    /// <summary>A customer never heard before, on a channel never listened to before.</summary>
     public static CustomerHistory None { get; } = new(0, 0, null, null);
 
+    /// <summary>
+    /// The displeasure of the least happy mention that was no complaint: its probability of a negative mood, 0 to 1. A
+    /// complaint that the model missed lies hidden there.
+    /// </summary>
+    public double WorstMood { get; init; }
+
+    /// <summary>Since when the channel is listened to for this brand, in UTC: what was written before is not known. Null for not yet.</summary>
+    public DateTimeOffset? ListeningSince { get; init; }
+
+    /// <summary>Mentions that were no complaints.</summary>
+    public int Peaceful => Mentions - Complaints;
+
     /// <summary>The history after one more mention. Mentions may arrive out of order.</summary>
-    public CustomerHistory With(DateTimeOffset postedAt, bool complaint) => new(
-        Mentions + 1,
-        Complaints + (complaint ? 1 : 0),
-        FirstAt is { } first && first <= postedAt ? first : postedAt,
-        LastAt is { } last && last >= postedAt ? last : postedAt);
+    public CustomerHistory With(DateTimeOffset postedAt, Triage judged) => this with
+    {
+        Mentions = Mentions + 1,
+        Complaints = Complaints + (judged.IsComplaint ? 1 : 0),
+        FirstAt = FirstAt is { } first && first <= postedAt ? first : postedAt,
+        LastAt = LastAt is { } last && last >= postedAt ? last : postedAt,
+        WorstMood = judged.IsComplaint ? WorstMood : Math.Max(WorstMood, judged.Displeasure),
+    };
 
     /// <summary>The history without one of its mentions: a message must not be its own author's earlier complaint.</summary>
     public CustomerHistory Without(Triage judged) => this with

@@ -63,6 +63,9 @@ public sealed record Author(string Handle)
     /// <summary>How many accounts follow this one; null when the channel does not say.</summary>
     public int? Followers { get; init; }
 
+    /// <summary>When the account was made, in UTC; null when the channel does not say.</summary>
+    public DateTimeOffset? CreatedAt { get; init; }
+
     /// <summary>Whether the account follows the brand; null when the channel does not say.</summary>
     public bool? FollowsBrand { get; init; }
 }

@@ -49,6 +49,7 @@ public sealed record Triage
 
     /// <summary>Which tier of the model judged it.</summary>
     public ModelTier Tier { get; init; }
+
     /// <summary>What it is about by the brand's own set of themes; null where the model learnt none.</summary>
     public OwnTheme? OwnTheme { get; init; }
 
@@ -62,6 +63,10 @@ public sealed record Triage
     /// <summary>It voices a complaint: what the customer's count of complaints counts.</summary>
     [JsonIgnore]
     public bool IsComplaint => Severity > 0;
+
+    /// <summary>Probability that the author is displeased, 0 to 1.</summary>
+    [JsonIgnore]
+    public double Displeasure => Sentiment.Scores.GetValueOrDefault(Domain.Sentiment.Negative);
 
     /// <summary>The author is content.</summary>
     [JsonIgnore]
@@ -91,12 +96,16 @@ public sealed record Scored<TLabel>(TLabel Label, IReadOnlyDictionary<TLabel, do
 public sealed record OwnTheme(string Label, IReadOnlyDictionary<string, double> Scores);
 
 /// <summary>First-time complainer: the fused verdict, and apart from it what the author says.</summary>
-/// <param name="Label">Fused from history and language.</param>
-/// <param name="Probability">Probability of <paramref name="Label"/>, 0 to 1.</param>
+/// <param name="Label">Fused from history, activity and language; unknown where they do not decide.</param>
+/// <param name="Probability">Probability of <paramref name="Label"/>, 0 to 1; where that is unknown, of the likelier of yes and no.</param>
 /// <param name="Said">What the author says about it.</param>
 /// <param name="Reasons">In words an agent can read, strongest first.</param>
 public sealed record FirstTime(
-    FirstTimeLabel Label, double Probability, FirstTimeLabel Said, IReadOnlyList<string> Reasons);
+    FirstTimeLabel Label, double Probability, FirstTimeLabel Said, IReadOnlyList<string> Reasons)
+{
+    /// <summary>Probability that it is its author's first complaint, 0 to 1; 0 where it is none.</summary>
+    public double Chance { get; init; }
+}
 
 /// <summary>A place in the queue: higher comes first.</summary>
 /// <param name="Score">0 to 100.</param>

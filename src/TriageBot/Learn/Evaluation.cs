@@ -50,12 +50,22 @@ public static class Evaluation
     /// <exception cref="BadInputException">No text has a label.</exception>
     public static EvaluationReport BySplit(LabelledSet set, LabelledSet training, Recipe recipe, CancellationToken cancellationToken)
     {
+        var model = SplitModel(set, training, recipe, cancellationToken);
+        return OfModel(new JudgingModel(model, null), set) with { Method = $"{model.Name}{recipe.Remarks}" };
+    }
+
+    /// <summary>A model trained without the texts that it is to judge.</summary>
+    /// <param name="set">The texts to judge.</param>
+    /// <param name="training">The texts to train on; those that are also to be judged are left out.</param>
+    /// <param name="recipe">What training uses beside them.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public static CascadeClassifier SplitModel(LabelledSet set, LabelledSet training, Recipe recipe, CancellationToken cancellationToken)
+    {
         var asked = set.Texts.Select(text => text.Cleaned).ToHashSet();
         var rest = training.Texts.Where(text => !asked.Contains(text.Cleaned)).ToArray();
         var others = recipe with { Transfer = ModelTrainer.Without(recipe.Transfer, set) };
         var model = ModelTrainer.Fit(LabelledSet.Of(rest).Distinct(), others, cancellationToken);
-        var report = OfModel(new JudgingModel(new CascadeClassifier("split", model, recipe.Encoder), null), set);
-        return report with { Method = $"trained on {rest.Length} other texts{recipe.Remarks}" };
+        return new($"trained on {rest.Length} other texts", model, recipe.Encoder);
     }
 
     /// <summary>Measures the recipe: each fold is judged by a model trained on the other folds.</summary>

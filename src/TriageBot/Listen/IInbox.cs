@@ -6,7 +6,10 @@ namespace TriageBot.Listen;
 public interface IInbox
 {
     /// <summary>Takes all of these or none. Answers after the commit.</summary>
-    Task<IntakeOutcome> AcceptAsync(IReadOnlyList<Mention> mentions, CancellationToken cancellationToken);
+    /// <param name="mentions">The mentions, in any order.</param>
+    /// <param name="cancellationToken">Ends the waiting, not the taking.</param>
+    /// <param name="since">Since when everything that was written is among what was taken, where that is before now.</param>
+    Task<IntakeOutcome> AcceptAsync(IReadOnlyList<Mention> mentions, CancellationToken cancellationToken, DateTimeOffset? since = null);
 
     /// <summary>
     /// Handles up to <paramref name="max"/> waiting mentions, oldest first, and stores what came of them in one

@@ -86,6 +86,7 @@ public sealed class MentionReader(DateTimeOffset now)
                 Name = author.OptionalText("name", MaxName),
                 Followers = author.Count("followers"),
                 FollowsBrand = author.Truth("followsBrand"),
+                CreatedAt = author.Time("createdAt"),
             };
     }
 

@@ -8,7 +8,7 @@ public sealed class PriorityProperties
 {
     private static readonly Gen<Facts> AnyFacts = Gen.Select(
         Gen.Int[1, 4], Gen.Bool, Gen.Int[0, 2_000_000], Gen.Int[0, 500], Gen.Bool, Gen.Int[0, 30],
-        (severity, urgent, reach, shares, promoted, peaceful) => new Facts(severity, urgent, reach, shares, promoted, peaceful));
+        (severity, urgent, reach, shares, promoted, listened) => new Facts(severity, urgent, reach, shares, promoted, listened));
 
     [Fact]
     public void No_factor_ever_lowers_the_priority() => Gen.Select(AnyFacts, AnyFacts).Sample((one, other) =>
@@ -19,7 +19,7 @@ public sealed class PriorityProperties
             Math.Max(one.Reach, other.Reach),
             Math.Max(one.Shares, other.Shares),
             one.Promoted || other.Promoted,
-            Math.Max(one.Peaceful, other.Peaceful));
+            Math.Max(one.Listened, other.Listened));
 
         Assert.True(Score(higher) >= Math.Max(Score(one), Score(other)));
     }, iter: 2_000);
@@ -54,7 +54,7 @@ public sealed class PriorityProperties
         var severity = new double[5];
         severity[facts.Severity] = 1;
         return FixedClassifier
-            .Analyze(FixedClassifier.Complaint with { Severity = severity }, MentionOf(facts), new(facts.Peaceful, 0, null, null))
+            .Analyze(FixedClassifier.Complaint with { Severity = severity }, MentionOf(facts), CustomerHistory.None with { ListeningSince = Some.Noon.AddDays(-facts.Listened) })
             .Triage.Priority;
     }
 
@@ -65,5 +65,5 @@ public sealed class PriorityProperties
         Promoted = facts.Promoted,
     };
 
-    private sealed record Facts(int Severity, bool Urgent, int Reach, int Shares, bool Promoted, int Peaceful);
+    private sealed record Facts(int Severity, bool Urgent, int Reach, int Shares, bool Promoted, int Listened);
 }

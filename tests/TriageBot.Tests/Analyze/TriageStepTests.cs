@@ -55,7 +55,7 @@ public sealed class TriageStepTests
         { "praise", "relaxed" },
         { "severity 4", "fast" },
         { "urgent", "fast" },
-        { "first after peace", "fast" },
+        { "never heard in a month", "fast" },
         { "reach", "fast" },
         { "promoted", "fast" },
         { "praise with reach", "relaxed" },
@@ -73,7 +73,8 @@ public sealed class TriageStepTests
             "praise" => FixedClassifier.Analyze(FixedClassifier.Praise, Some.Mention()),
             "severity 4" => FixedClassifier.Analyze(FixedClassifier.Complaint with { Severity = [0, 0, 0, 0, 1] }, Some.Mention()),
             "urgent" => FixedClassifier.Analyze(FixedClassifier.Question, Some.Mention("The battery is smoking, what do I do?")),
-            "first after peace" => FixedClassifier.Analyze(FixedClassifier.Complaint, Some.Mention(), new(3, 0, null, null)),
+            "never heard in a month" => FixedClassifier.Analyze(
+                FixedClassifier.Complaint, Some.Mention(), CustomerHistory.None with { ListeningSince = Some.Noon.AddDays(-30) }),
             "reach" => FixedClassifier.Analyze(FixedClassifier.Complaint, known),
             "promoted" => FixedClassifier.Analyze(FixedClassifier.Question, Some.Mention() with { Promoted = true }),
             _ => FixedClassifier.Analyze(FixedClassifier.Praise, known),

@@ -14,6 +14,12 @@ internal static class Some
     public static Mention Mention(string text = "Where do I find my invoice?", string key = "1130", string handle = "ada") =>
         new(new("sandbox", key), new(handle) { Name = "Ada L." }, text, Noon);
 
+    /// <summary>Of who has been heard for a year, the last time a month ago.</summary>
+    public static CustomerHistory History(int mentions, int complaints = 0) => new(mentions, complaints, Noon.AddDays(-365), Noon.AddDays(-30))
+    {
+        ListeningSince = Noon.AddDays(-400),
+    };
+
     public static Triage Triage(Intent intent = Intent.Complaint) => new()
     {
         Language = "en",

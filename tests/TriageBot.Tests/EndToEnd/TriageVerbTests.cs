@@ -26,7 +26,7 @@ public sealed class TriageVerbTests : IDisposable
             ["channel", "id", "language", "intent", "sentiment", "complaintProbability", "severity", "urgent", "theme", "spam", "firstTime", "priority", "sla", "needsReply", "abstained", "draft", "model"],
             line.EnumerateObject().Select(member => member.Name)));
         Assert.All(lines, line => Assert.Equal(1, line.GetProperty("intent").GetProperty("scores").EnumerateObject().Sum(score => score.Value.GetDouble()), 6));
-        Assert.Equal(["never heard from before"], lines[0].GetProperty("firstTime").GetProperty("reasons").EnumerateArray().Select(reason => reason.GetString()));
+        Assert.Equal(["never heard from before, but we have not listened for long"], lines[0].GetProperty("firstTime").GetProperty("reasons").EnumerateArray().Select(reason => reason.GetString()));
     }
 
     [Theory(Timeout = 120_000)]

@@ -34,7 +34,7 @@ public sealed class MentionWorkerTests
 
         public TaskCompletionSource Empty { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public Task<IntakeOutcome> AcceptAsync(IReadOnlyList<Mention> mentions, CancellationToken cancellationToken) =>
+        public Task<IntakeOutcome> AcceptAsync(IReadOnlyList<Mention> mentions, CancellationToken cancellationToken, DateTimeOffset? since = null) =>
             throw new NotSupportedException("Nothing is taken in here.");
 
         public Task<int> AdvanceAsync(int max, Func<WaitingMention, Handled> handle, CancellationToken cancellationToken)

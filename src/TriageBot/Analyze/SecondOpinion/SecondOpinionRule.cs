@@ -46,7 +46,7 @@ internal static class SecondOpinionRule
             triage.Intent.Label,
             triage.Severity,
             triage.Urgent ? UrgencyCues.Find(mention.Text, asks: true) ?? TriageStep.ReadsUrgent : null,
-            firstTime.Label == FirstTimeLabel.Yes ? firstTime.Probability : 0,
+            firstTime.Chance,
             Math.Max(0, mention.Author.Followers ?? 0),
             Math.Max(0, mention.Shares),
             mention.Promoted)
@@ -77,12 +77,16 @@ internal static class SecondOpinionRule
         }
 
         var said = triage.FirstTime.Said;
-        var verdict = FirstTimeRule.Judge(
-            complains: true, mention.Text, new(said, new Dictionary<FirstTimeLabel, double> { [said] = 1 }), history);
-        var probability = complaint * verdict.Probability;
-        return probability < MoreLikelyThanNot
-            ? triage.FirstTime
-            : verdict with { Probability = probability, Reasons = [.. verdict.Reasons, $"{triage.Opinion!.Source} takes it for a complaint"] };
+        var evidence = FirstTimeEvidence.Of(mention, history, said, isEnglish: triage.Language == TriageStep.Trained);
+        var verdict = FirstTimeRule.Judge(complains: true, mention.Text, evidence);
+        var chance = complaint * verdict.Chance;
+        return verdict with
+        {
+            Label = FirstTimeRule.LabelOf(chance, said),
+            Probability = Math.Max(chance, 1 - chance),
+            Chance = chance,
+            Reasons = [.. verdict.Reasons, $"{triage.Opinion!.Source} takes it for a complaint"],
+        };
     }
 
     private static string LanguageOf(Triage triage, Opinion opinion) =>

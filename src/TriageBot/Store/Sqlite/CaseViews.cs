@@ -46,7 +46,7 @@ internal static class CaseViews
         SqliteSession session, Case of, IEnumerable<ThreadMessage> thread, IReadOnlyList<OtherCase> others) => new(
         of.Key.CustomerId,
         thread.Last(message => !message.Outgoing).Mention.Author,
-        Histories.Of(session, of.Key.CustomerId, of.Key.Brand),
+        Histories.Of(session, of.Key.CustomerId, of.Key.Brand, of.Key.Channel),
         others)
         {
             Preferences = Histories.PreferencesOf(session, of.Key.CustomerId),

@@ -6,6 +6,8 @@ namespace TriageBot.Store.Sqlite;
 /// <summary>What is known of each author of one batch; later mentions of the batch see what the earlier ones added.</summary>
 internal sealed class Histories(SqliteDatabase database, IReadOnlyList<WaitingRow> batch)
 {
+    private const long Nobody = 0;
+
     private readonly Dictionary<(long Account, string Brand), CustomerHistory> _histories = [];
     private readonly Dictionary<(long Account, string Brand, string Channel, string Conversation), bool> _awaitsAgent = [];
     private readonly Dictionary<long, long?> _customers = database.Read(session => batch
@@ -26,14 +28,14 @@ internal sealed class Histories(SqliteDatabase database, IReadOnlyList<WaitingRo
             PublicReplies = before?.PublicReplies ?? 0,
             Preferences = ReadPreferences(row),
         });
-        _histories[account] = history.With(row.Mention.PostedAt, handled.Triage.IsComplaint);
+        _histories[account] = history.With(row.Mention.PostedAt, handled.Triage);
         _awaitsAgent[conversation] = awaits || handled.Draft is not null;
         return handled;
     }
 
-    private CustomerHistory ReadHistory(WaitingRow row) => _customers[row.AccountId] is { } customer
-        ? database.Read(session => Of(session, customer, row.Mention.Brand!))
-        : CustomerHistory.None;
+    /// <summary>Who is not known yet has no history; how long we could have heard of them counts all the same.</summary>
+    private CustomerHistory ReadHistory(WaitingRow row) => database.Read(
+        session => Of(session, _customers[row.AccountId] ?? Nobody, row.Mention.Brand!, row.Mention.Id.Channel));
 
     private Case? ReadCase(WaitingRow row) => _customers[row.AccountId] is { } customer
         ? database.Read(session => SqliteInbox.FindCase(
@@ -48,10 +50,15 @@ internal sealed class Histories(SqliteDatabase database, IReadOnlyList<WaitingRo
     public static CustomerPreferences PreferencesOf(SqliteSession session, long customerId) => session.Rows(
         "preferences", row => Rows.FromJson<CustomerPreferences>(row.GetString(0)), ("@customer_id", customerId)).FirstOrDefault(CustomerPreferences.None);
 
-    /// <summary>What is known of a customer and a brand, over all linked accounts.</summary>
-    public static CustomerHistory Of(SqliteSession session, long customerId, string brand) => session.Rows(
+    /// <summary>What is known of a customer and a brand, over all linked accounts, and since when the channel is listened to.</summary>
+    public static CustomerHistory Of(SqliteSession session, long customerId, string brand, string channel) => session.Rows(
         "history",
-        row => new CustomerHistory((int)row.GetInt64(0), (int)row.GetInt64(1), Rows.Moment(row, 2), Rows.Moment(row, 3)),
+        row => new CustomerHistory((int)row.GetInt64(0), (int)row.GetInt64(1), Rows.Moment(row, 2), Rows.Moment(row, 3))
+        {
+            WorstMood = row.GetInt64(4) / 1000.0,
+            ListeningSince = Rows.Moment(row, 5),
+        },
         ("@customer_id", customerId),
-        ("@brand", brand)).Single();
+        ("@brand", brand),
+        ("@channel", channel)).Single();
 }

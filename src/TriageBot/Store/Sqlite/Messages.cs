@@ -32,6 +32,7 @@ internal static class Messages
     /// <summary>The account of an author, made or brought up to date. An account known by its handle alone adopts the key it later comes with.</summary>
     public static long AccountOf(SqliteSession session, string channel, Author author)
     {
+        var made = author.CreatedAt is { } createdAt ? Rows.Time(createdAt) : (long?)null;
         var follows = author.FollowsBrand is { } brand ? (brand ? 1 : 0) : (int?)null;
         if (session.Number(
             "unchanged_account",
@@ -40,7 +41,8 @@ internal static class Messages
             ("@handle", author.Handle),
             ("@name", author.Name),
             ("@followers", author.Followers),
-            ("@follows_brand", follows)) is { } unchanged)
+            ("@follows_brand", follows),
+            ("@created_at", made)) is { } unchanged)
         {
             return unchanged;
         }
@@ -55,7 +57,8 @@ internal static class Messages
             ("@handle", author.Handle),
             ("@name", author.Name),
             ("@followers", author.Followers),
-            ("@follows_brand", follows))!.Value;
+            ("@follows_brand", follows),
+            ("@created_at", made))!.Value;
     }
 
     /// <summary>The customer whose account this is; a new account is a new customer, linked by nothing but itself.</summary>

@@ -131,7 +131,8 @@ internal static class Projections
         session.Execute(
             "upsert_standing",
             ("@message_id", triaged.MessageId),
-            ("@complaint", triaged.Triage.IsComplaint ? 1 : 0));
+            ("@complaint", triaged.Triage.IsComplaint ? 1 : 0),
+            ("@worst_mood", triaged.Triage.IsComplaint ? 0 : Rows.Thousandths(triaged.Triage.Displeasure)));
     }
 
     private static void Advise(SqliteSession session, DateTimeOffset at, CaseEvent.Advised advised) => session.Execute(

@@ -11,6 +11,8 @@ internal static class Rows
 
     public static DateTimeOffset Time(long at) => DateTimeOffset.FromUnixTimeMilliseconds(at);
 
+    public static long Thousandths(double value) => (long)Math.Round(value * 1000);
+
     public static string Name<TEnum>(TEnum value)
         where TEnum : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
@@ -37,6 +39,7 @@ internal static class Rows
             Name = Text(row, from + 4),
             Followers = (int?)Number(row, from + 5),
             FollowsBrand = Number(row, from + 6) is { } follows ? follows != 0 : null,
+            CreatedAt = Moment(row, from + 19),
         },
         row.GetString(from + 7),
         Time(row.GetInt64(from + 8)))
@@ -54,7 +57,7 @@ internal static class Rows
     };
 
     /// <summary>How many columns <see cref="Mention"/> reads.</summary>
-    public const int MentionColumns = 19;
+    public const int MentionColumns = 20;
 
     /// <summary>A whole row of <c>cases</c>, in the order of the table.</summary>
     public static Case Case(SqliteDataReader row) => TalkRow.Join(CaseWithoutTalk(row), Text(row, 21) is { } talk ? FromJson<TalkRow>(talk) : null);

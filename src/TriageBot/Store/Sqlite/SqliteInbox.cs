@@ -12,9 +12,10 @@ internal sealed class SqliteInbox(SqliteDatabase database, Playbook playbook, Ti
     private readonly string _ownBrand = playbook.Brand.Name.ToLowerInvariant();
     private readonly HashSet<string> _ownAccounts = new(playbook.Brand.Accounts, StringComparer.OrdinalIgnoreCase);
 
-    public async Task<IntakeOutcome> AcceptAsync(IReadOnlyList<Mention> mentions, CancellationToken cancellationToken)
+    public async Task<IntakeOutcome> AcceptAsync(
+        IReadOnlyList<Mention> mentions, CancellationToken cancellationToken, DateTimeOffset? since = null)
     {
-        if (database.Writer.TryWrite(mentions.Count, session => Take(session, mentions)) is not { } taking)
+        if (database.Writer.TryWrite(mentions.Count, session => Take(session, mentions, since)) is not { } taking)
         {
             return new IntakeOutcome.Full(WhenFull);
         }
@@ -48,8 +49,9 @@ internal sealed class SqliteInbox(SqliteDatabase database, Playbook playbook, Ti
 
     public void Dispose() => _arrived.Dispose();
 
-    private IntakeOutcome.Taken Take(SqliteSession session, IReadOnlyList<Mention> mentions)
+    private IntakeOutcome.Taken Take(SqliteSession session, IReadOnlyList<Mention> mentions, DateTimeOffset? since)
     {
+        Listen(session, mentions, since ?? time.GetUtcNow());
         var (accepted, updated) = (0, 0);
         foreach (var mention in mentions)
         {
@@ -64,6 +66,14 @@ internal sealed class SqliteInbox(SqliteDatabase database, Playbook playbook, Ti
         }
 
         return new(accepted, mentions.Count - accepted - updated, updated);
+    }
+
+    private void Listen(SqliteSession session, IReadOnlyList<Mention> mentions, DateTimeOffset since)
+    {
+        foreach (var (channel, brand) in mentions.Select(mention => (mention.Id.Channel, mention.Brand ?? _ownBrand)).Distinct())
+        {
+            session.Execute("insert_listening", ("@channel", channel), ("@brand", brand), ("@since", Rows.Time(since)));
+        }
     }
 
     /// <summary>A channel's clock that runs ahead must not make a message the newest for ever.</summary>

@@ -11,7 +11,7 @@ internal sealed class SqliteOpinionQueue(SqliteDatabase database, TimeProvider t
         .Rows("unadvised_mentions", Row, ("@since", Rows.Time(since)), ("@max", max))
         .ConvertAll(row => row.Mention with
         {
-            History = Histories.Of(session, row.CustomerId, row.Mention.Mention.Brand!).Without(row.Mention.Triage),
+            History = Histories.Of(session, row.CustomerId, row.Mention.Mention.Brand!, row.Mention.Mention.Id.Channel).Without(row.Mention.Triage),
         }));
 
     public Task<int> AdviseAsync(IReadOnlyList<AdvisedMention> advised, CancellationToken cancellationToken) =>

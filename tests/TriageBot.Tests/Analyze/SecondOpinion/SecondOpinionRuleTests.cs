@@ -32,7 +32,7 @@ public sealed class SecondOpinionRuleTests
     {
         var judged = FixedClassifier.Analyze(Unsure with { Complaint = 0.48 }, Some.Mention()).Triage;
 
-        var again = Reconsider(judged, Opinion(OpinionLabel.Negative, 0.97), new(14, 0, null, null));
+        var again = Reconsider(judged, Opinion(OpinionLabel.Negative, 0.97), CustomerHistory.None with { ListeningSince = Some.Noon.AddDays(-99) });
 
         Assert.Equal(("standard", "fast"), (judged.Sla.Tier, again.Sla.Tier));
         Assert.Equal(FirstTimeLabel.Yes, again.FirstTime.Label);

@@ -1,0 +1,1 @@
+insert or ignore into listening (channel, brand, since) values (@channel, @brand, @since);
