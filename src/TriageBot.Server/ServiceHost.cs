@@ -88,6 +88,7 @@ internal static class ServiceHost
         services.AddHostedService<OutboxWorker>();
         services.AddHostedService<ClosingWorker>();
         services.AddHostedService<NoteWorker>();
+        services.AddHostedService<FiascoWorker>();
         services.AddHostedService<AuditWorker>();
         services.AddHostedService(provider => new ModelWatcher(
             Folders.Models(settings), provider.GetRequiredService<ServedClassifier>(), provider.GetRequiredService<TimeProvider>()));

@@ -23,7 +23,9 @@ internal sealed class CaseViewJson(Playbook playbook)
             view.CardTroubles,
             view.Case.Note,
             view.Case.Promises,
-            view.Customer.Preferences);
+            view.Customer.Preferences,
+            view.Case.Posts,
+            view.Case.PagedAt);
     }
 }
 
@@ -41,7 +43,9 @@ internal sealed record CaseJson(
     IReadOnlyList<string> Cards,
     NoteKind? Note,
     IReadOnlyList<Promise> Promises,
-    CustomerPreferences Preferences);
+    CustomerPreferences Preferences,
+    int Posts,
+    DateTimeOffset? PagedAt);
 
 /// <summary>One mention, in the form in which it came.</summary>
 internal sealed record MentionJson(

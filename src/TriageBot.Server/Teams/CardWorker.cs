@@ -57,7 +57,10 @@ internal sealed partial class CardWorker(
             [.. onShift.Length > 0 ? onShift : reachable.Where(agent => agent.Role == AgentRole.Lead).Select(Reader), .. reachable.Select(StandIn).Where(agent => agent.Teams.Count > 0)],
             Room,
             playbook.Targets[0].Tier,
-            [.. atWork.Select(agent => agent.Id)]);
+            [.. atWork.Select(agent => agent.Id)])
+        {
+            Leads = [.. reachable.Where(agent => agent.Role == AgentRole.Lead).Select(agent => agent.EntraId!)],
+        };
 
         static CardReader Reader(Agent agent) => new(agent.EntraId!, agent.Id, agent.Teams);
         CardReader StandIn(Agent agent) => Reader(agent) with { Teams = [.. agent.Teams.Where(team => !staffed.Contains(team))], HandedOverOnly = true };
@@ -118,14 +121,14 @@ internal sealed partial class CardWorker(
     }
 
     /// <summary>Whether a case still is what an agent should be shown unasked; null for several people.</summary>
-    private bool IsFor(Agent? agent, CaseView view) => CaseCard.Asks(view) && (agent is null
+    private bool IsFor(Agent? agent, CaseView view) => CaseCard.Asks(view) && (agent is null || (agent.Role == AgentRole.Lead && view.Case.PagedAt is not null)
         || ((view.Case.State != CaseState.HandedOver || agent.Teams.Contains(view.Case.Team, StringComparer.OrdinalIgnoreCase))
             && (view.Case.Assignee == agent.Id || !IsAtWork(view.Case.Assignee)) && (agent.IsOnShift(Time.GetUtcNow()) || Pages(view))));
 
     /// <summary>Whether somebody sees to a case of theirs: who wrote back to a customer last week may be gone home.</summary>
     private bool IsAtWork(string? assignee) => assignee is not null && playbook.FindAgent(assignee)?.IsOnShift(Time.GetUtcNow()) is true;
 
-    private bool Pages(CaseView view) => view.Case.Sla?.Tier == playbook.Targets[0].Tier;
+    private bool Pages(CaseView view) => view.Case.PagedAt is not null || view.Case.Sla?.Tier == playbook.Targets[0].Tier;
 
     private OutgoingActivity Message(ConversationReference to, CaseView view, bool isNew)
     {

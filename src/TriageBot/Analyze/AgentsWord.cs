@@ -36,7 +36,7 @@ public sealed class AgentsWord(IClassifier classifier, Playbook playbook) : IAge
             OwnTheme = labels.OwnTheme is { } own ? new(own, new Dictionary<string, double> { [own] = 1 }) : judged.OwnTheme,
             Spam = judged.Spam && !labels.SpeaksOfComplaint,
             FirstTime = firstTime,
-            Priority = PriorityRule.Of(stakes),
+            Priority = PriorityRule.Of(stakes, playbook.Risk),
             Sla = SlaRule.Of(stakes, playbook, mention.PostedAt),
             NeedsReply = labels.SpeaksOfComplaint ? complains || TriageStep.Asks(intent) || stakes.Urgent is not null : judged.NeedsReply,
             Abstained = judged.Abstained && !labels.SpeaksOfComplaint,

@@ -5,57 +5,51 @@ namespace TriageBot.Analyze;
 
 /// <summary>
 /// A place in the queue, 0 to 100: the sum of what each factor adds. No factor ever lowers it, so a message that is
-/// worse in one way and equal in all others never comes later. The weights below are the whole policy.
+/// worse in one way and equal in all others never comes later. The weights are the playbook's.
 /// </summary>
 internal static class PriorityRule
 {
-    // severity:                                    0   1   2   3   4
-    private static readonly double[] OfSeverity = [0, 16, 22, 30, 40];
-
-    private const double OfUrgency = 25;
-    private const double OfFirstComplaint = 10;     // times its probability
-    private const double OfReach = 10;              // at a million followers; log scale from a hundred on
-    private const double OfShares = 8;              // at a hundred shares; log scale from one on
-    private const double OfPromotion = 7;
     private const double OfRequest = 12;            // a request or a question, where it is no complaint
     private const double OfPraise = 4;
 
     // What nobody could read may be a complaint: it counts as a mild one.
-    private static readonly double OfUnread = OfSeverity[1];
+    private const int Mild = 1;
 
     // Who tells moods apart, but not severities: what they take for a complaint counts as a clear one.
-    private static readonly double OfMood = OfSeverity[2];
+    private const int Clear = 2;
 
     private const double MoreLikelyThanNot = 0.5;
 
     /// <summary>The place, with its reasons, the weightiest first.</summary>
-    public static Priority Of(Stakes stakes)
+    public static Priority Of(Stakes stakes, RiskPolicy risk)
     {
-        var factors = Factors(stakes).Where(factor => factor.Points > 0).OrderByDescending(factor => factor.Points).ToList();
+        var factors = Factors(stakes, risk).Where(factor => factor.Points > 0).OrderByDescending(factor => factor.Points).ToList();
         var score = Math.Min(100, Math.Round(factors.Sum(factor => factor.Points), 1));
         return new(score, [.. factors.Select(factor => factor.Reason)]);
     }
 
-    private static IEnumerable<(double Points, string Reason)> Factors(Stakes stakes) =>
+    private static IEnumerable<(double Points, string Reason)> Factors(Stakes stakes, RiskPolicy risk) =>
     [
-        (OfSeverity[stakes.Severity], $"complaint, severity {stakes.Severity}"),
-        (Math.Max(0, Points(stakes.Doubt) - OfSeverity[stakes.Severity]), Reason(stakes.Doubt)),
-        (stakes.Urgent is null ? 0 : OfUrgency, $"urgent: {stakes.Urgent}"),
-        (OfFirstComplaint * stakes.FirstComplaint, "first complaint"),
-        (OfReach * LogShare(stakes.Reach, 100, 1_000_000), Text($"reach {stakes.Reach}")),
-        (OfShares * LogShare(stakes.Shares + 1L, 1, 100), Text($"shared {stakes.Shares} times")),
-        (stakes.Promoted ? OfPromotion : 0, "promoted"),
-        (stakes.Severity > 0 ? 0 : OfIntent(stakes.Intent), stakes.Intent.ToString().ToLowerInvariant()),
+        (risk.Severity[stakes.Severity], $"complaint, severity {stakes.Severity}"),
+        (Math.Max(0, Points(stakes.Doubt, risk) - risk.Severity[stakes.Severity]), Reason(stakes.Doubt)),
+        (stakes.Urgent is null ? 0 : risk.Urgent, $"urgent: {stakes.Urgent}"),
+        (risk.FirstComplaint * stakes.FirstComplaint, FirstReason(stakes.FirstComplaint)),
+        (risk.Reach * LogShare(stakes.Reach, 100, 1_000_000), Text($"reach {stakes.Reach}")),
+        (risk.Shares * LogShare(stakes.Shares + 1L, 1, 100), Text($"shared {stakes.Shares} times")),
+        (stakes.Promoted ? risk.Promoted : 0, "promoted"),
+        (Math.Max(0, OfIntent(stakes.Intent) - risk.Severity[stakes.Severity]), stakes.Intent.ToString().ToLowerInvariant()),
     ];
 
     /// <summary>What an unsure message may be worth: each severity by its probability.</summary>
-    private static double Points(Doubt? doubt) => doubt switch
+    private static double Points(Doubt? doubt, RiskPolicy risk) => doubt switch
     {
-        Doubt.Unsure unsure => unsure.Severity.Zip(OfSeverity, (probability, points) => probability * points).Sum(),
-        Doubt.Unread unread => Math.Max(OfUnread, unread.Negative * OfMood),
-        Doubt.Advised advised => advised.Complaint * OfMood,
+        Doubt.Unsure unsure => unsure.Severity.Zip(risk.Severity, (probability, points) => probability * points).Sum(),
+        Doubt.Unread unread => Math.Max(risk.Severity[Mild], unread.Negative * risk.Severity[Clear]),
+        Doubt.Advised advised => advised.Complaint * risk.Severity[Clear],
         _ => 0,
     };
+
+    private static string FirstReason(double chance) => chance >= FirstTimeRule.Likely ? "first complaint" : Text($"perhaps a first complaint, {chance:.00}");
 
     private static string Reason(Doubt? doubt) => doubt switch
     {

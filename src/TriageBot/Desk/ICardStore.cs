@@ -43,7 +43,11 @@ public interface ICardStore
 /// <param name="Room">How many undecided cards an agent has at a time.</param>
 /// <param name="PagedTier">Such as <c>fast</c>.</param>
 /// <param name="AtWork">Ids of all agents at work, reached by cards or not: a case of another one is anybody's.</param>
-public sealed record CardPlan(IReadOnlyList<CardReader> OnShift, IReadOnlyList<CardReader> Paged, int Room, string PagedTier, IReadOnlyList<string> AtWork);
+public sealed record CardPlan(IReadOnlyList<CardReader> OnShift, IReadOnlyList<CardReader> Paged, int Room, string PagedTier, IReadOnlyList<string> AtWork)
+{
+    /// <summary>Who is shown, at any time, each case whose risk crossed the threshold: object ids in Microsoft Entra ID.</summary>
+    public IReadOnlyList<string> Leads { get; init; } = [];
+}
 
 /// <summary>An agent whom cards can reach.</summary>
 /// <param name="EntraId">The object id in Microsoft Entra ID.</param>

@@ -32,6 +32,9 @@ public interface IDeskStore
     /// <summary>Cases whose next promise its owner has to be called to keep by now, the longest due first; a few at a time.</summary>
     Task<IReadOnlyList<long>> DuePromisesAsync(DateTimeOffset now, CancellationToken cancellationToken);
 
+    /// <summary>Cases whose risk crossed the threshold by now and no lead was paged for, the longest ago first; a few at a time.</summary>
+    Task<IReadOnlyList<long>> DuePagesAsync(DateTimeOffset now, CancellationToken cancellationToken);
+
     /// <summary>
     /// Quiet cases whose customer said before then that all is well, and has not been asked since whether it lasts, nor
     /// wants not to be; a few at a time.

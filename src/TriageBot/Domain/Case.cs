@@ -59,6 +59,18 @@ public sealed record Case(long Id, CaseKey Key, DateTimeOffset OpenedAt)
     /// <summary>Its one follow-up was proposed.</summary>
     public bool FollowedUp { get; init; }
 
+    /// <summary>Messages of the customer since our last answer.</summary>
+    public int Posts { get; init; }
+
+    /// <summary>How its risk rises.</summary>
+    public RiskPace Pace { get; init; } = RiskPace.Usual;
+
+    /// <summary>When a lead was paged while the customer waited as now, in UTC; null where nobody was.</summary>
+    public DateTimeOffset? PagedAt { get; init; }
+
+    /// <summary>What its waiting may cost; null while nobody waits.</summary>
+    public FiascoClock? Clock => AwaitsAgent && Sla is { } due ? new(Priority, due.DueAt, Math.Max(1, Posts), Pace) : null;
+
     /// <summary>The customer waits for an agent.</summary>
     public bool AwaitsAgent => Note is null && State is CaseState.Heard or CaseState.Triaged or CaseState.Drafted or CaseState.HandedOver;
 
@@ -114,6 +126,7 @@ public sealed record Case(long Id, CaseKey Key, DateTimeOffset OpenedAt)
         CaseEvent.PromiseDue due => Ask(due.Number),
         CaseEvent.PromiseKept kept => this with { Promises = Promises.Ended(kept.At, promise => promise.Number == kept.Number) },
         CaseEvent.CallPlanned call => this with { Promises = Promises.With(call) },
+        CaseEvent.Paged paged => this with { PagedAt = paged.At },
         CaseEvent.Preferred preferred => preferred.Preferences.MayCall ? this : this with { Promises = Promises.Ended(preferred.At, promise => promise.Call) },
         _ => throw new UnreachableException(),
     };
@@ -153,9 +166,10 @@ public sealed record Case(long Id, CaseKey Key, DateTimeOffset OpenedAt)
     private Case Hear(CaseEvent.Heard heard)
     {
         var older = Newest is { } newest && heard.PostedAt < newest.PostedAt;
+        var waiting = AwaitsAgent ? this with { Posts = Posts + 1 } : this with { Posts = 1, PagedAt = null };
         return older
-            ? this with { Version = Version + 1 }
-            : Step(CaseStep.Hear) with { Newest = new(heard.MessageId, heard.PostedAt), Sla = AwaitsAgent ? Sla : null, Note = null };
+            ? waiting with { Version = Version + 1 }
+            : waiting.Step(CaseStep.Hear) with { Newest = new(heard.MessageId, heard.PostedAt), Sla = AwaitsAgent ? Sla : null, Note = null };
     }
 
     /// <summary>A customer who writes again while waiting never falls back in the queue.</summary>
@@ -166,6 +180,7 @@ public sealed record Case(long Id, CaseKey Key, DateTimeOffset OpenedAt)
             Reason = null,
             ConfirmedAt = Complained && IsAnswered && triage.IsThanks ? Newest!.PostedAt : null,
             Complained = Complained || triage.IsComplaint,
+            Pace = triage.Pace ?? RiskPace.Usual,
         };
         return Sla is { } promised
             ? judged with
@@ -269,21 +284,3 @@ public sealed record Case(long Id, CaseKey Key, DateTimeOffset OpenedAt)
         Version = Version + 1,
     };
 }
-
-/// <summary>What makes it one case: at most one exists for each key.</summary>
-/// <param name="Brand">The brand it is about, in lower case.</param>
-/// <param name="Channel">Where it takes place.</param>
-/// <param name="Conversation">The channel's key of the conversation.</param>
-/// <param name="CustomerId">Whose it is.</param>
-public sealed record CaseKey(string Brand, string Channel, string Conversation, long CustomerId);
-
-/// <summary>A customer's message of a case.</summary>
-/// <param name="Id">The stored message's number.</param>
-/// <param name="PostedAt">When it was posted, in UTC.</param>
-public sealed record NewestMessage(long Id, DateTimeOffset PostedAt);
-
-/// <summary>Who decided what, and when.</summary>
-/// <param name="By">The agent's id.</param>
-/// <param name="Decision">The decision's name as users' scripts write it.</param>
-/// <param name="At">In UTC.</param>
-public sealed record LastDecision(string By, string Decision, DateTimeOffset At);

@@ -30,6 +30,7 @@ namespace TriageBot.Domain;
 [JsonDerivedType(typeof(PromiseKept), "promiseKept")]
 [JsonDerivedType(typeof(CallPlanned), "callPlanned")]
 [JsonDerivedType(typeof(Preferred), "preferred")]
+[JsonDerivedType(typeof(Paged), "paged")]
 public abstract record CaseEvent
 {
     private CaseEvent()
@@ -207,6 +208,11 @@ public abstract record CaseEvent
 
     /// <summary>An agent will call the customer, who agreed to it.</summary>
     public sealed record CallPlanned(string By, DateTimeOffset At, DateTimeOffset DueAt) : CaseEvent;
+
+    /// <summary>The risk of the case crossed the threshold: a lead is called.</summary>
+    /// <param name="At">When, in UTC.</param>
+    /// <param name="Risk">The points at that time.</param>
+    public sealed record Paged(DateTimeOffset At, double Risk) : CaseEvent;
 
     /// <summary>What the customer wants was written down.</summary>
     /// <param name="At">When, in UTC.</param>

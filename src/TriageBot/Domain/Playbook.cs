@@ -18,6 +18,9 @@ public sealed record Playbook
     /// <summary>When a case turns yellow and red, where its tier does not say otherwise.</summary>
     public required Patience Patience { get; init; }
 
+    /// <summary>What waiting may cost.</summary>
+    public RiskPolicy Risk { get; init; } = RiskPolicy.Usual;
+
     /// <summary>What is done in a crisis.</summary>
     public required CrisisPlan Crisis { get; init; }
 

@@ -35,6 +35,10 @@ public sealed record Triage
     /// <summary>Its place in the queue.</summary>
     public required Priority Priority { get; init; }
 
+    /// <summary>How its risk rises while nobody answers, by the playbook of that time; null as is usual.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public RiskPace? Pace { get; init; }
+
     /// <summary>When an answer is due.</summary>
     public required SlaTarget Sla { get; init; }
 

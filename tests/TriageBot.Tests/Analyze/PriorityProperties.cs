@@ -22,10 +22,10 @@ public sealed class PriorityProperties
             Math.Max(one.Listened, other.Listened));
 
         Assert.True(Score(higher) >= Math.Max(Score(one), Score(other)));
-    }, iter: 2_000);
+    }, iter: 10_000);
 
     [Fact]
-    public void It_lies_between_nothing_and_a_hundred() => AnyFacts.Sample(facts => Assert.InRange(Score(facts), 0, 100), iter: 500);
+    public void It_lies_between_nothing_and_a_hundred() => AnyFacts.Sample(facts => Assert.InRange(Score(facts), 0, 100), iter: 10_000);
 
     [Fact]
     public void A_complaint_comes_before_anything_milder_from_the_same_author()

@@ -94,7 +94,7 @@ public class CaseTests
     }
 
     [Fact]
-    public void An_older_and_lighter_message_that_arrives_late_changes_the_version_but_neither_state_nor_clock()
+    public void An_older_and_lighter_message_that_arrives_late_is_one_more_post_but_changes_neither_state_nor_deadline()
     {
         var waiting = Drafted(Triage(priority: 80, due: Some.Noon.AddMinutes(15)));
 
@@ -102,7 +102,7 @@ public class CaseTests
             .Apply(new CaseEvent.Heard(2, Some.Noon.AddHours(-1), Key))
             .Apply(new CaseEvent.Triaged(2, Triage(priority: 20, due: Some.Noon.AddHours(1)), "test"));
 
-        Assert.Equal(waiting with { Version = waiting.Version + 1 }, later);
+        Assert.Equal(waiting with { Version = waiting.Version + 1, Posts = 2 }, later);
     }
 
     [Fact]

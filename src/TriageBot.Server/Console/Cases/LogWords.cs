@@ -47,6 +47,7 @@ internal static class LogWords
         CaseEvent.PromiseDue due => $"Promise {due.Number} is due soon",
         CaseEvent.PromiseKept kept => $"Promise {kept.Number} was kept, says {CaseWords.AgentName(playbook, entry.Actor)}",
         CaseEvent.CallPlanned call => $"{CaseWords.AgentName(playbook, call.By)} calls by {Words.Moment(call.DueAt)}",
+        CaseEvent.Paged paged => $"A lead was paged: the risk is {paged.Risk:0}",
         CaseEvent.Preferred preferred => $"{CaseWords.AgentName(playbook, entry.Actor)} wrote down what the customer wants: {Words.Of(preferred.Preferences)} ({preferred.Proof})",
         _ => throw new UnreachableException(),
     };

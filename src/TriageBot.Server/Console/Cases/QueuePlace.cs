@@ -4,14 +4,13 @@ using TriageBot.Domain;
 namespace TriageBot.Server.Console.Cases;
 
 /// <summary>A place in the queue; it stays where it is when its case leaves.</summary>
-/// <param name="Priority">Higher comes first.</param>
-/// <param name="DueAt">Then the earliest due.</param>
+/// <param name="Rank">When its risk is 0: the earliest comes first.</param>
 /// <param name="Id">Then the oldest case.</param>
-internal sealed record QueuePlace(double Priority, DateTimeOffset DueAt, long Id)
+internal sealed record QueuePlace(DateTimeOffset Rank, long Id)
 {
     /// <summary>Where a case waits; null when it is not in the queue.</summary>
     public static QueuePlace? Of(Case waiting) => waiting.State is CaseState.Triaged or CaseState.Drafted or CaseState.HandedOver
-        ? new(waiting.Priority, waiting.Sla?.DueAt ?? DateTimeOffset.MaxValue, waiting.Id)
+        ? new(waiting.Clock?.Rank ?? DateTimeOffset.MaxValue, waiting.Id)
         : null;
 
     /// <summary>The next case after this place that is the agent's or anybody's; from the end the first one. Null when there is no other.</summary>
@@ -44,6 +43,5 @@ internal sealed record QueuePlace(double Priority, DateTimeOffset DueAt, long Id
         ? assignee == me.Id
         : waiting.State != CaseState.HandedOver || me.Teams.Contains(waiting.Team, StringComparer.OrdinalIgnoreCase);
 
-    private bool IsBefore(QueuePlace other) =>
-        (-Priority, DueAt, Id).CompareTo((-other.Priority, other.DueAt, other.Id)) < 0;
+    private bool IsBefore(QueuePlace other) => (Rank, Id).CompareTo((other.Rank, other.Id)) < 0;
 }

@@ -59,7 +59,7 @@ internal static class SecondOpinionRule
         {
             ComplaintProbability = complaint,
             FirstTime = firstTime,
-            Priority = Higher(triage.Priority, PriorityRule.Of(stakes), reason),
+            Priority = Higher(triage.Priority, PriorityRule.Of(stakes, playbook.Risk), reason),
             Sla = target.DueAt < triage.Sla.DueAt ? target : triage.Sla,
         };
     }

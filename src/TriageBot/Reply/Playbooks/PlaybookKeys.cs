@@ -7,7 +7,7 @@ internal static class PlaybookKeys
     public static IReadOnlyList<string> Root { get; } =
     [
         "brand", "tone", "languages", "agents", "targets", "patience", "conversation", "crisis", "resolution", "acknowledgement", "topics",
-        "articles", "knownIssues", "words",
+        "articles", "knownIssues", "words", "risk",
     ];
 
     /// <summary>Of <c>brand</c>.</summary>
@@ -28,6 +28,10 @@ internal static class PlaybookKeys
 
     /// <summary>Of <c>patience</c>.</summary>
     public static IReadOnlyList<string> Patience { get; } = ["warnAfter", "breachAfter"];
+
+    /// <summary>Of <c>risk</c>.</summary>
+    public static IReadOnlyList<string> Risk { get; } =
+        ["severity", "urgent", "firstComplaint", "reach", "shares", "promoted", "perHour", "perPost", "pageAt"];
 
     /// <summary>Of <c>crisis</c>.</summary>
     public static IReadOnlyList<string> Crisis { get; } = ["steps", "statement"];

@@ -28,6 +28,7 @@ public static class PlaybookReader
             Agents = Try(() => AgentReader.Read(root))!,
             Targets = Try(() => TargetsIn(root.Map("targets").Only(PlaybookKeys.Targets)))!,
             Patience = Try(() => PatienceIn(root.Map("patience").Only(PlaybookKeys.Patience)))!,
+            Risk = Try(() => RiskReader.Read(root)) ?? RiskPolicy.Usual,
             Crisis = Try(() => CrisisIn(root.Map("crisis").Only(PlaybookKeys.Crisis)))!,
             Resolution = Try(() => ResolutionOutline.Read(root.Map("resolution"), file))!,
             Acknowledgement = Try(() => AcknowledgementIn(root.Map("acknowledgement").Only(PlaybookKeys.Acknowledgement)))!,

@@ -101,6 +101,17 @@ internal sealed partial class YamlMap(string file, YamlMappingNode node)
             ? count
             : throw Wrong(key, $"'{Text(key)}' is no number from 1 to 99");
 
+    /// <summary>Points, 0 to 1,000.</summary>
+    public double Points(string key) => PointsIn(key, Text(key));
+
+    /// <summary>A list of points.</summary>
+    public IReadOnlyList<double> AllPoints(string key) => [.. Texts(key).Select(text => PointsIn(key, text))];
+
+    private double PointsIn(string key, string text) =>
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var points) && points is >= 0 and <= 1000
+            ? points
+            : throw Wrong(key, $"'{text}' is no number of points from 0 to 1000");
+
     /// <summary>The complaint about one key, to be thrown.</summary>
     public BadInputException Wrong(string key, string what) => new($"{file}:{LineOf(key)}: '{key}' {what}");
 

@@ -80,8 +80,10 @@ internal static class Projections
             ("@decided_by", current.Decided?.By),
             ("@decided", current.Decided?.Decision),
             ("@decided_at", current.Decided is { } decided ? Rows.Time(decided.At) : null),
-            ("@talk", talk is null ? null : Rows.Json(talk)));
+            ("@talk", talk is null ? null : Rows.Json(talk)),
+            ("@rank", Rows.Rank(current)));
         SaveClock(session, current.Id, "reply", current.Sla?.DueAt);
+        SaveClock(session, current.Id, "page", current.PagedAt is null ? current.Clock?.ReachesAt(current.Pace.PageAt) : null);
         if (talk is not null)
         {
             SaveClock(session, current.Id, "promise", talk.AskAt);

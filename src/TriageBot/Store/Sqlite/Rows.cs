@@ -23,6 +23,9 @@ internal static class Rows
 
     public static TValue FromJson<TValue>(string json) => JsonSerializer.Deserialize<TValue>(json, DomainJson.Options)!;
 
+    /// <summary>The place in the queue; what no customer waits for comes last.</summary>
+    public static long Rank(Case waiting) => waiting.Clock is { } clock ? Time(clock.Rank) : long.MaxValue;
+
     public static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
     public static long? Number(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);

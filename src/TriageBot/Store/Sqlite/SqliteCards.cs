@@ -17,7 +17,7 @@ internal sealed class SqliteCards(SqliteDatabase database, TimeProvider time) : 
     ];
 
     // What a card that somebody writes on is not drawn anew for.
-    private static readonly string Quiet = Rows.Json((string[])[nameof(CaseEvent.Observed), nameof(CaseEvent.Advised), nameof(CaseEvent.Relabelled)]);
+    private static readonly string Quiet = Rows.Json((string[])[nameof(CaseEvent.Observed), nameof(CaseEvent.Advised), nameof(CaseEvent.Relabelled), nameof(CaseEvent.Paged)]);
 
     private const string MayBeThere = "the service stopped while it was posted: it may be there";
 
@@ -94,6 +94,7 @@ internal sealed class SqliteCards(SqliteDatabase database, TimeProvider time) : 
             session.Execute("cards_decided", ("@after", after), ("@upto", upto), ("@decided", Rows.Json(Decided)));
             session.Execute("cards_of_groups", ("@after", after), ("@upto", upto), ("@now", now));
             session.Execute("cards_of_paged", ("@after", after), ("@upto", upto), ("@now", now), ("@readers", Rows.Json(plan.Paged)), ("@tier", plan.PagedTier));
+            session.Execute("cards_of_leads", ("@after", after), ("@upto", upto), ("@now", now), ("@leads", Rows.Json(plan.Leads)));
             session.Execute("cards_to_update", ("@after", after), ("@upto", upto), ("@now", now), ("@quiet", Quiet));
             session.Execute("move_card_cursor", ("@upto", upto));
         }

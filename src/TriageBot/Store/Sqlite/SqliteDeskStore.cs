@@ -35,8 +35,12 @@ internal sealed class SqliteDeskStore(SqliteDatabase database, OutboxSignal sign
         database.Writer.WriteAsync(session => Close(session, before), cancellationToken);
 
     public Task<IReadOnlyList<long>> DuePromisesAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<long>>(database.Read(session => session.Rows(
-            "due_promises", row => row.GetInt64(0), ("@before", Rows.Time(now)), ("@max", MostAtOnce))));
+        Due("promise", now);
+
+    public Task<IReadOnlyList<long>> DuePagesAsync(DateTimeOffset now, CancellationToken cancellationToken) => Due("page", now);
+
+    private Task<IReadOnlyList<long>> Due(string kind, DateTimeOffset now) => Task.FromResult<IReadOnlyList<long>>(database.Read(
+        session => session.Rows("due_clocks", row => row.GetInt64(0), ("@kind", kind), ("@before", Rows.Time(now)), ("@max", MostAtOnce))));
 
     public Task<IReadOnlyList<long>> DueFollowUpsAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<long>>(database.Read(session => session.Rows(
@@ -85,8 +89,7 @@ internal sealed class SqliteDeskStore(SqliteDatabase database, OutboxSignal sign
             ("@states", states),
             ("@assignee", filter.Assignee),
             ("@words", words),
-            ("@after_priority", after?.Priority),
-            ("@after_due", after?.Due),
+            ("@after_rank", after?.Rank),
             ("@after_id", after?.Id),
             ("@take", filter.Take));
         return new(total, CaseViews.Listed(session, cases), cases.Count == filter.Take ? Cursor.After(cases[^1]) : null);
@@ -111,21 +114,18 @@ internal sealed class SqliteDeskStore(SqliteDatabase database, OutboxSignal sign
         .Select(Rows.Name);
 
     /// <summary>Where a page ended, by the keys of its order.</summary>
-    private sealed record Cursor(long Priority, long Due, long Id)
+    private sealed record Cursor(long Rank, long Id)
     {
-        public static string After(Case last) => string.Create(
-            CultureInfo.InvariantCulture,
-            $"{(long)Math.Round(last.Priority * 1000)}.{(last.Sla is { } sla ? Rows.Time(sla.DueAt) : long.MaxValue)}.{last.Id}");
+        public static string After(Case last) => string.Create(CultureInfo.InvariantCulture, $"{Rows.Rank(last)}.{last.Id}");
 
         /// <summary>A cursor nobody gave out is no cursor: the first page.</summary>
         public static Cursor? Parse(string? text)
         {
             var parts = text?.Split('.') ?? [];
-            return parts.Length == 3
-                && long.TryParse(parts[0], CultureInfo.InvariantCulture, out var priority)
-                && long.TryParse(parts[1], CultureInfo.InvariantCulture, out var due)
-                && long.TryParse(parts[2], CultureInfo.InvariantCulture, out var id)
-                ? new(priority, due, id)
+            return parts.Length == 2
+                && long.TryParse(parts[0], CultureInfo.InvariantCulture, out var rank)
+                && long.TryParse(parts[1], CultureInfo.InvariantCulture, out var id)
+                ? new(rank, id)
                 : null;
         }
     }

@@ -11,6 +11,15 @@ internal sealed record TalkRow(
     DateTimeOffset? ConfirmedAt,
     bool FollowedUp)
 {
+    /// <summary>Messages that wait.</summary>
+    public int Posts { get; init; }
+
+    /// <summary>How the risk rises; null as is usual.</summary>
+    public RiskPace? Pace { get; init; }
+
+    /// <summary>When a lead was paged; null for nobody.</summary>
+    public DateTimeOffset? PagedAt { get; init; }
+
     /// <summary>When the owner of the next promise is called to keep it; null for none.</summary>
     public DateTimeOffset? AskAt => Promises.Where(promise => promise is { EndedAt: null, Asked: false }).Min(promise => (DateTimeOffset?)promise.AskAt);
 
@@ -20,12 +29,17 @@ internal sealed record TalkRow(
     /// <summary>Of a case; null where there is nothing to store.</summary>
     public static TalkRow? Of(Case current)
     {
-        var talk = new TalkRow(current.Note, current.Promises, current.PublicReplies, current.Complained, current.ConfirmedAt, current.FollowedUp);
-        return talk is { Note: null, Promises.Count: 0, PublicReplies: 0, Complained: false, ConfirmedAt: null, FollowedUp: false } ? null : talk;
+        var talk = new TalkRow(current.Note, current.Promises, current.PublicReplies, current.Complained, current.ConfirmedAt, current.FollowedUp)
+        {
+            Posts = current.Posts > 1 ? current.Posts : 0,
+            Pace = current.Pace == RiskPace.Usual ? null : current.Pace,
+            PagedAt = current.PagedAt,
+        };
+        return talk is { Note: null, Promises.Count: 0, PublicReplies: 0, Complained: false, ConfirmedAt: null, FollowedUp: false, Posts: 0, Pace: null, PagedAt: null } ? null : talk;
     }
 
     /// <summary>The case with it.</summary>
-    public static Case Join(Case current, TalkRow? talk) => talk is null ? current : current with
+    public static Case Join(Case current, TalkRow? talk) => talk is null ? current with { Posts = 1 } : current with
     {
         Note = talk.Note,
         Promises = talk.Promises.Count == 0 ? current.Promises : talk.Promises,
@@ -33,5 +47,8 @@ internal sealed record TalkRow(
         Complained = talk.Complained,
         ConfirmedAt = talk.ConfirmedAt,
         FollowedUp = talk.FollowedUp,
+        Posts = Math.Max(1, talk.Posts),
+        Pace = talk.Pace ?? RiskPace.Usual,
+        PagedAt = talk.PagedAt,
     };
 }

@@ -6,7 +6,7 @@ where (c.state = 'drafted' or (c.state = 'handedOver' and c.team collate nocase 
   and not exists (
     select 1 from card k
     where k.case_id = c.id and k.channel = @channel and k.conversation = @conversation and k.asks = 1)
-order by c.priority desc, c.sla_due_at, c.id
+order by c.rank, c.id
 limit max(0, @room - (
   select count(distinct k.case_id)
   from card k join cases o on o.id = k.case_id

@@ -14,8 +14,6 @@ where state in (select value from json_each(@states))
         where s.case_id = cases.id and s.until is null
           and instr(lower(m.body || ' @' || coalesce(a.handle, '') || ' ' || coalesce(a.name, '')), lower(w.value)) > 0))
   and (@after_id is null
-    or priority < @after_priority
-    or (priority = @after_priority
-      and (coalesce(sla_due_at, 9223372036854775807), id) > (@after_due, @after_id)))
-order by priority desc, coalesce(sla_due_at, 9223372036854775807), id
+    or (rank, id) > (@after_rank, @after_id))
+order by rank, id
 limit @take;

@@ -14,7 +14,6 @@ where state in (select value from json_each(@states))
         where s.case_id = cases.id and s.until is null
           and instr(lower(m.body || ' @' || coalesce(a.handle, '') || ' ' || coalesce(a.name, '')), lower(w.value)) > 0))
   and (@after_id is null or id < @after_id)
-  and @after_priority is @after_priority
-  and @after_due is @after_due
+  and @after_rank is @after_rank
 order by id desc
 limit @take;

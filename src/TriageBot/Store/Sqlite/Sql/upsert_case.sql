@@ -1,9 +1,9 @@
 insert into cases (id, brand, channel, conversation, customer_id, opened_at, state, version,
   newest_message_id, newest_posted_at, priority, sla_tier, sla_due_at, assignee, team, draft_version, reason,
-  acknowledged, decided_by, decided, decided_at, talk)
+  acknowledged, decided_by, decided, decided_at, talk, rank)
 values (@id, @brand, @channel, @conversation, @customer_id, @opened_at, @state, @version,
   @newest_message_id, @newest_posted_at, @priority, @sla_tier, @sla_due_at, @assignee, @team, @draft_version, @reason,
-  @acknowledged, @decided_by, @decided, @decided_at, @talk)
+  @acknowledged, @decided_by, @decided, @decided_at, @talk, @rank)
 on conflict (id) do update
 set state = excluded.state,
     version = excluded.version,
@@ -20,4 +20,5 @@ set state = excluded.state,
     decided_by = excluded.decided_by,
     decided = excluded.decided,
     decided_at = excluded.decided_at,
-    talk = excluded.talk;
+    talk = excluded.talk,
+    rank = excluded.rank;

@@ -1,5 +1,0 @@
-select case_id
-from sla
-where kind = 'promise' and due_at <= @before and fired_at is null
-order by due_at
-limit @max;
