@@ -207,6 +207,7 @@ public sealed class SlaLedgerTests
 
         Assert.Equal([(At(15), null)], Nexts(note).Select(span => (span.StartedAt, span.EndedAt)));
         Assert.Equal(Minutes(15), Resolution(note).Elapsed);
+        Assert.Equal([(At(15), Minutes(5 + 7))], Nexts(note.After(10).Writes(3), 147).Select(span => (span.StartedAt, span.Elapsed)));
     }
 
     [Fact]
