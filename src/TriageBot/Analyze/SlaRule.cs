@@ -15,12 +15,12 @@ internal static class SlaRule
     // A stranger's complaint lies below: without any history everybody would be in the fast tier, and so nobody.
     private const double SureOfFirst = 0.7;
 
-    /// <summary>The target. The clock starts with the post.</summary>
+    /// <summary>The target. The clock starts with the post and runs in the hours of everybody: no team has the case yet.</summary>
     public static SlaTarget Of(Stakes stakes, Playbook playbook, DateTimeOffset postedAt)
     {
         var tier = TierOf(stakes);
         var within = playbook.Targets.First(target => target.Tier == tier).AnswerWithin;
-        return new(tier, postedAt + within);
+        return new(tier, new BusinessClock(playbook.HoursOf(null)).DueAfter(postedAt, within) ?? DateTimeOffset.MaxValue);
     }
 
     private static string TierOf(Stakes stakes)

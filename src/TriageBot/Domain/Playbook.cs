@@ -15,6 +15,9 @@ public sealed record Playbook
     /// <summary>Target times by tier, shortest first.</summary>
     public required IReadOnlyList<TierTarget> Targets { get; init; }
 
+    /// <summary>When there is somebody to answer: only such time counts towards a target.</summary>
+    public ServiceHours Hours { get; init; } = ServiceHours.Always;
+
     /// <summary>When a case turns yellow and red, where its tier does not say otherwise.</summary>
     public required Patience Patience { get; init; }
 
@@ -58,6 +61,10 @@ public sealed record Playbook
     /// <summary>The teams that a case can be handed to.</summary>
     public IEnumerable<string> Teams =>
         Agents.SelectMany(agent => agent.Teams).Distinct(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The hours of a team, ignoring case; those of everybody for null and for a team without its own.</summary>
+    public BusinessHours HoursOf(string? team) =>
+        Hours.Teams.FirstOrDefault(entry => string.Equals(entry.Key, team, StringComparison.OrdinalIgnoreCase)).Value ?? Hours.Default;
 }
 
 /// <summary>The brand and its own accounts.</summary>
@@ -109,10 +116,17 @@ public enum AgentRole
     Lead,
 }
 
-/// <summary>The target time of one tier.</summary>
+/// <summary>The target times of one tier. Only business hours count: a day is 24 open hours.</summary>
 /// <param name="Tier">Its name.</param>
-/// <param name="AnswerWithin">From post to public reply.</param>
-public sealed record TierTarget(string Tier, TimeSpan AnswerWithin);
+/// <param name="AnswerWithin">From the post to the first public reply; more than nothing.</param>
+public sealed record TierTarget(string Tier, TimeSpan AnswerWithin)
+{
+    /// <summary>From what the customer writes after an answer to the next one; <see cref="AnswerWithin"/> where nothing is said.</summary>
+    public TimeSpan NextWithin { get => field > TimeSpan.Zero ? field : AnswerWithin; init; }
+
+    /// <summary>From the post to the end of the trouble, without the time in which the next word is the customer's; null promises none.</summary>
+    public TimeSpan? ResolveWithin { get; init; }
+}
 
 /// <summary>How long a case may wait before it is shown as late.</summary>
 /// <param name="WarnAfter">From the post to the warning.</param>

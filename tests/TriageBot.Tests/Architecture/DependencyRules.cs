@@ -24,6 +24,7 @@ public partial class DependencyRules
         { "Azure.Core", ["src/TriageBot/Analyze/AzureLanguage/", "src/TriageBot.Server/Bot/"] },
         { "Azure.Identity", ["src/TriageBot/Analyze/AzureLanguage/", "src/TriageBot.Server/Bot/"] },
         { "Lingua", ["src/TriageBot/Analyze/"] },
+        { "NodaTime", ["src/TriageBot/Analyze/Sla/"] },
         { "Scriban", ["src/TriageBot/Reply/"] },
         { "YamlDotNet", ["src/TriageBot/Reply/"] },
         { "PhoneNumbers", ["src/TriageBot/Reply/Checks/"] },

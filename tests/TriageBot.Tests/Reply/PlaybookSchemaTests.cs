@@ -19,6 +19,11 @@ public sealed class PlaybookSchemaTests
         Assert.Equal(PlaybookKeys.Agent.Order(), KeysOf(At("agents").GetProperty("items")));
         Assert.Equal(PlaybookKeys.Shift.Order(), KeysOf(At("agents").GetProperty("items").GetProperty("properties").GetProperty("shift")));
         Assert.Equal(PlaybookKeys.Targets.Order(), KeysOf(At("targets")));
+        Assert.All(PlaybookKeys.Targets, tier =>
+            Assert.Equal(PlaybookKeys.Target.Order(), KeysOf(At("targets").GetProperty("properties").GetProperty(tier).GetProperty("oneOf")[1])));
+        Assert.Equal(PlaybookKeys.Hours.Order(), KeysOf(At("hours")));
+        Assert.Equal(PlaybookKeys.TeamHours.Order(), KeysOf(At("hours").GetProperty("properties").GetProperty("default")));
+        Assert.Equal(PlaybookKeys.TeamHours.Order(), KeysOf(At("hours").GetProperty("properties").GetProperty("teams").GetProperty("additionalProperties")));
         Assert.Equal(PlaybookKeys.Patience.Order(), KeysOf(At("patience")));
         Assert.Equal(PlaybookKeys.Crisis.Order(), KeysOf(At("crisis")));
         Assert.Equal(PlaybookKeys.Conversation.Order(), KeysOf(At("conversation")));

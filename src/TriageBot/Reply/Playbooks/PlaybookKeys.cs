@@ -6,8 +6,8 @@ internal static class PlaybookKeys
     /// <summary>At the top.</summary>
     public static IReadOnlyList<string> Root { get; } =
     [
-        "brand", "tone", "languages", "agents", "targets", "patience", "conversation", "crisis", "resolution", "acknowledgement", "topics",
-        "articles", "knownIssues", "words", "risk",
+        "brand", "tone", "languages", "agents", "hours", "targets", "patience", "risk", "conversation", "crisis", "resolution",
+        "acknowledgement", "topics", "articles", "knownIssues", "words",
     ];
 
     /// <summary>Of <c>brand</c>.</summary>
@@ -25,6 +25,15 @@ internal static class PlaybookKeys
 
     /// <summary>Of <c>targets</c>.</summary>
     public static IReadOnlyList<string> Targets { get; } = ["fast", "standard", "relaxed"];
+
+    /// <summary>Of one of <c>targets</c>, where it is no time alone.</summary>
+    public static IReadOnlyList<string> Target { get; } = ["answer", "next", "resolve"];
+
+    /// <summary>Of <c>hours</c>.</summary>
+    public static IReadOnlyList<string> Hours { get; } = ["default", "teams"];
+
+    /// <summary>Of the <c>default</c> of <c>hours</c>, and of one of its <c>teams</c>.</summary>
+    public static IReadOnlyList<string> TeamHours { get; } = ["zone", "week", "holidays"];
 
     /// <summary>Of <c>patience</c>.</summary>
     public static IReadOnlyList<string> Patience { get; } = ["warnAfter", "breachAfter"];

@@ -21,12 +21,14 @@ public static class PlaybookReader
         var root = YamlMap.Parse(file, Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF')).Only(PlaybookKeys.Root);
         RequireEssentials(file, root);
         var faults = new List<string>();
+        var agents = Try(() => AgentReader.Read(root));
         var playbook = new Playbook
         {
             Brand = Try(() => BrandIn(root.Map("brand").Only(PlaybookKeys.Brand)))!,
             Tone = Try(() => ToneIn(root.Map("tone").Only(PlaybookKeys.Tone)))!,
-            Agents = Try(() => AgentReader.Read(root))!,
-            Targets = Try(() => TargetsIn(root.Map("targets").Only(PlaybookKeys.Targets)))!,
+            Agents = agents!,
+            Targets = Try(() => TargetsReader.Read(root.Map("targets").Only(PlaybookKeys.Targets)))!,
+            Hours = Try(() => HoursReader.Read(root, agents)) ?? ServiceHours.Always,
             Patience = Try(() => PatienceIn(root.Map("patience").Only(PlaybookKeys.Patience)))!,
             Risk = Try(() => RiskReader.Read(root)) ?? RiskPolicy.Usual,
             Crisis = Try(() => CrisisIn(root.Map("crisis").Only(PlaybookKeys.Crisis)))!,
@@ -89,22 +91,6 @@ public static class PlaybookReader
     }
 
     private static Tone ToneIn(YamlMap map) => new(map.Text("personality"), map.Flag("playful"));
-
-    private static TierTarget[] TargetsIn(YamlMap map)
-    {
-        TierTarget[] targets = [Tier("fast"), Tier("standard"), Tier("relaxed")];
-        for (var i = 1; i < targets.Length; i++)
-        {
-            if (targets[i].AnswerWithin < targets[i - 1].AnswerWithin)
-            {
-                throw map.Wrong(targets[i].Tier, $"must not be shorter than '{targets[i - 1].Tier}'");
-            }
-        }
-
-        return targets;
-
-        TierTarget Tier(string name) => new(name, map.Duration(name));
-    }
 
     private static Patience PatienceIn(YamlMap map)
     {

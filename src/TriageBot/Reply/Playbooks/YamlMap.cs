@@ -35,6 +35,9 @@ internal sealed partial class YamlMap(string file, YamlMappingNode node)
     /// <summary>Whether the key is there and has a value.</summary>
     public bool Has(string key) => Find(key) is { } value && value is not YamlScalarNode { Value: null or "" };
 
+    /// <summary>Whether the key holds keys of its own.</summary>
+    public bool IsMap(string key) => Find(key) is YamlMappingNode;
+
     /// <summary>Refuses every other key.</summary>
     public YamlMap Only(IReadOnlyCollection<string> known)
     {
