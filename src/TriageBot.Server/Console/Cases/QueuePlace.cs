@@ -10,7 +10,7 @@ internal sealed record QueuePlace(DateTimeOffset Rank, long Id)
 {
     /// <summary>Where a case waits; null when it is not in the queue.</summary>
     public static QueuePlace? Of(Case waiting) => waiting.State is CaseState.Triaged or CaseState.Drafted or CaseState.HandedOver
-        ? new(waiting.Clock?.Rank ?? DateTimeOffset.MaxValue, waiting.Id)
+        ? new(waiting.Place, waiting.Id)
         : null;
 
     /// <summary>The next case after this place that is the agent's or anybody's; from the end the first one. Null when there is no other.</summary>

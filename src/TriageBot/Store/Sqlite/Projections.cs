@@ -81,7 +81,7 @@ internal static class Projections
             ("@decided", current.Decided?.Decision),
             ("@decided_at", current.Decided is { } decided ? Rows.Time(decided.At) : null),
             ("@talk", talk is null ? null : Rows.Json(talk)),
-            ("@rank", Rows.Rank(current)));
+            ("@rank", Rows.Time(current.Place)));
         SaveClock(session, current.Id, "reply", current.Sla?.DueAt);
         SaveClock(session, current.Id, "page", current.PagedAt is null ? current.Clock?.ReachesAt(current.Pace.PageAt) : null);
         if (talk is not null)

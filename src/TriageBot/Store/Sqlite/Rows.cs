@@ -23,9 +23,6 @@ internal static class Rows
 
     public static TValue FromJson<TValue>(string json) => JsonSerializer.Deserialize<TValue>(json, DomainJson.Options)!;
 
-    /// <summary>The place in the queue; what no customer waits for comes last.</summary>
-    public static long Rank(Case waiting) => waiting.Clock is { } clock ? Time(clock.Rank) : long.MaxValue;
-
     public static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
     public static long? Number(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
@@ -79,5 +76,6 @@ internal static class Rows
         Reason = Text(row, 16),
         Acknowledged = row.GetInt64(17) != 0,
         Decided = Text(row, 18) is { } by ? new(by, row.GetString(19), Time(row.GetInt64(20))) : null,
+        Place = Time(row.GetInt64(22)),
     };
 }

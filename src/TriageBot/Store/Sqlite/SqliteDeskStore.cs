@@ -116,7 +116,7 @@ internal sealed class SqliteDeskStore(SqliteDatabase database, OutboxSignal sign
     /// <summary>Where a page ended, by the keys of its order.</summary>
     private sealed record Cursor(long Rank, long Id)
     {
-        public static string After(Case last) => string.Create(CultureInfo.InvariantCulture, $"{Rows.Rank(last)}.{last.Id}");
+        public static string After(Case last) => string.Create(CultureInfo.InvariantCulture, $"{Rows.Time(last.Place)}.{last.Id}");
 
         /// <summary>A cursor nobody gave out is no cursor: the first page.</summary>
         public static Cursor? Parse(string? text)

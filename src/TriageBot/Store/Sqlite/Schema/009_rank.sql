@@ -1,5 +1,5 @@
 -- The place in the queue: the moment at which the risk of the case was, or will be, 0. The earliest comes first.
-alter table cases add column rank integer not null default 9223372036854775807;
+alter table cases add column rank integer not null default 253402300799999;
 update cases set rank = sla_due_at - priority * 900
 where sla_due_at is not null and state in ('heard', 'triaged', 'drafted', 'handedOver');
 drop index cases_queue;

@@ -1,5 +1,5 @@
 select id, brand, channel, conversation, customer_id, opened_at, state, version, newest_message_id, newest_posted_at,
-  priority, sla_tier, sla_due_at, assignee, team, draft_version, reason, acknowledged, decided_by, decided, decided_at, talk
+  priority, sla_tier, sla_due_at, assignee, team, draft_version, reason, acknowledged, decided_by, decided, decided_at, talk, rank
 from cases
 where state in (select value from json_each(@states))
   and (@assignee is null or coalesce(assignee, '') = @assignee)
