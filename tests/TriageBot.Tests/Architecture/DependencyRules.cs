@@ -13,8 +13,9 @@ public partial class DependencyRules
         { "Reply", ["Domain"] },
         { "Learn", ["Domain", "Analyze"] },
         { "Desk", ["Domain"] },
+        { "Report", ["Domain", "Analyze"] },
         { "Channels", ["Domain", "Listen", "Reply"] },
-        { "Store", ["Domain", "Listen", "Analyze", "Reply", "Learn", "Desk"] },
+        { "Store", ["Domain", "Listen", "Analyze", "Reply", "Learn", "Desk", "Report"] },
     };
 
     /// <summary>Each package has one home.</summary>
@@ -23,6 +24,7 @@ public partial class DependencyRules
         { "Microsoft.ML", ["src/TriageBot/Analyze/", "src/TriageBot/Learn/"] },
         { "Azure.Core", ["src/TriageBot/Analyze/AzureLanguage/", "src/TriageBot.Server/Bot/"] },
         { "Azure.Identity", ["src/TriageBot/Analyze/AzureLanguage/", "src/TriageBot.Server/Bot/"] },
+        { "ScottPlot", ["src/TriageBot/Learn/", "src/TriageBot/Report/"] },
         { "Lingua", ["src/TriageBot/Analyze/"] },
         { "NodaTime", ["src/TriageBot/Analyze/Sla/"] },
         { "Scriban", ["src/TriageBot/Reply/"] },
