@@ -28,7 +28,7 @@ public sealed class RehearseVerbTests : IDisposable
         Assert.Equal(
             report.GetProperty("ordering").GetProperty("all").GetProperty("mean").GetDouble(),
             report.GetProperty("firstComeFirstServed").GetProperty("all").GetProperty("mean").GetDouble());
-        Assert.StartsWith("<svg", await File.ReadAllTextAsync(chart, TestContext.Current.CancellationToken));
+        Assert.Contains("<svg", await File.ReadAllTextAsync(chart, TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact(Timeout = 120_000)]

@@ -25,7 +25,7 @@ public static class FirstTimeWeights
     /// <summary>The weights that are served, in the order of <see cref="Names"/>.</summary>
     public static IReadOnlyList<double> Served { get; } =
     [
-        -0.67, -0.92, -2.93, 1.05, -1.73, -0.85, -0.36, 0.36, -4.98, -1.34, -0.35, -0.24, 0.21, 0.27, 0.33,
+        -0.62, -0.70, -3.12, 1.00, -1.73, -0.75, -0.44, 0.34, -4.22, -1.37, -0.36, -0.24, 0.21, 0.28, 0.33,
     ];
 
     /// <summary>The probability that it is the first, 0 to 1.</summary>
