@@ -40,6 +40,7 @@ internal sealed class Program
         EvaluateCommand.Create(),
         PromoteCommand.Create(),
         RollbackCommand.Create(),
+        ImportCommand.Create(),
         RehearseCommand.Create(),
         CheckCommand.Create(),
         AuditCommand.Create(),

@@ -82,6 +82,7 @@ internal static class ServiceHost
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<LabelDesk>();
         services.AddSingleton<CustomerDesk>();
+        services.AddSingleton<PersonDesk>();
         services.AddSingleton(new ModelFigures(Folders.Models(settings)));
         services.AddHostedService<SamenessMemory>();
         services.AddHostedService<MentionWorker>();
@@ -117,6 +118,7 @@ internal static class ServiceHost
         app.MapMentions();
         app.MapCases();
         app.MapCustomers();
+        app.MapPeople();
         app.MapLearn();
         app.MapHealth();
         app.MapBot();

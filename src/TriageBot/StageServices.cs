@@ -24,6 +24,7 @@ public static class StageServices
         .AddSingleton(provider => new ServedClassifier(models, provider.GetRequiredService<ILogger<ServedClassifier>>()))
         .AddSingleton<IClassifier>(provider => provider.GetRequiredService<ServedClassifier>())
         .AddSingleton<IAgentsWord, AgentsWord>()
+        .AddSingleton<IFirstTimeJudge, FirstTimeJudge>()
         .AddSingleton<ILanguageDetector, LinguaLanguageDetector>()
         .AddSingleton<TriageStep>()
         .AddSingleton<MentionPipeline>();

@@ -10,6 +10,9 @@ switch (args)
     case ["cards", ..]:
         await CardsRun.RunAsync();
         break;
+    case ["history"]:
+        HistoryRun.Run();
+        break;
     case ["drafts"]:
         DraftsRun.Run();
         break;

@@ -25,7 +25,8 @@ internal sealed class CaseViewJson(Playbook playbook)
             view.Case.Promises,
             view.Customer.Preferences,
             view.Case.Posts,
-            view.Case.PagedAt);
+            view.Case.PagedAt,
+            view.Customer.Links);
     }
 }
 
@@ -45,7 +46,8 @@ internal sealed record CaseJson(
     IReadOnlyList<Promise> Promises,
     CustomerPreferences Preferences,
     int Posts,
-    DateTimeOffset? PagedAt);
+    DateTimeOffset? PagedAt,
+    IReadOnlyList<CustomerLink> Links);
 
 /// <summary>One mention, in the form in which it came.</summary>
 internal sealed record MentionJson(

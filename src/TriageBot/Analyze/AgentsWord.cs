@@ -23,7 +23,10 @@ public sealed class AgentsWord(IClassifier classifier, Playbook playbook) : IAge
             firstTime.Chance,
             Math.Max(0, mention.Author.Followers ?? 0),
             Math.Max(0, mention.Shares),
-            mention.Promoted);
+            mention.Promoted)
+        {
+            Vip = before.Vip,
+        };
 
         return judged with
         {

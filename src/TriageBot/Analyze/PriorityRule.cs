@@ -36,6 +36,7 @@ internal static class PriorityRule
         (risk.FirstComplaint * stakes.FirstComplaint, FirstReason(stakes.FirstComplaint)),
         (risk.Reach * LogShare(stakes.Reach, 100, 1_000_000), Text($"reach {stakes.Reach}")),
         (risk.Shares * LogShare(stakes.Shares + 1L, 1, 100), Text($"shared {stakes.Shares} times")),
+        (stakes.Vip ? risk.Vip : 0, "a VIP"),
         (stakes.Promoted ? risk.Promoted : 0, "promoted"),
         (Math.Max(0, OfIntent(stakes.Intent) - risk.Severity[stakes.Severity]), stakes.Intent.ToString().ToLowerInvariant()),
     ];
@@ -49,7 +50,13 @@ internal static class PriorityRule
         _ => 0,
     };
 
-    private static string FirstReason(double chance) => chance >= FirstTimeRule.Likely ? "first complaint" : Text($"perhaps a first complaint, {chance:.00}");
+    /// <summary>The reasons with another first-time verdict, where there was one.</summary>
+    internal static IReadOnlyList<string> ReasonsWith(IReadOnlyList<string> reasons, double chance) =>
+        [.. reasons.Where(reason => !reason.Contains(First, StringComparison.Ordinal)), FirstReason(chance)];
+
+    private const string First = "first complaint";
+
+    private static string FirstReason(double chance) => chance >= FirstTimeRule.Likely ? First : Text($"perhaps a {First}, {chance:.00}");
 
     private static string Reason(Doubt? doubt) => doubt switch
     {
@@ -83,6 +90,9 @@ internal static class PriorityRule
 internal sealed record Stakes(
     Intent Intent, int Severity, string? Urgent, double FirstComplaint, int Reach, int Shares, bool Promoted)
 {
+    /// <summary>The brand calls its author very important.</summary>
+    public bool Vip { get; init; }
+
     /// <summary>Why the model abstained; null where it did not.</summary>
     public Doubt? Doubt { get; init; }
 }

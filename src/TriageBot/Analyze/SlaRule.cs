@@ -18,10 +18,18 @@ internal static class SlaRule
     /// <summary>The target. The clock starts with the post and runs in the hours of everybody: no team has the case yet.</summary>
     public static SlaTarget Of(Stakes stakes, Playbook playbook, DateTimeOffset postedAt)
     {
-        var tier = TierOf(stakes);
+        return TargetOf(TierOf(stakes), playbook, postedAt);
+    }
+
+    private static SlaTarget TargetOf(string tier, Playbook playbook, DateTimeOffset postedAt)
+    {
         var within = playbook.Targets.First(target => target.Tier == tier).AnswerWithin;
         return new(tier, new BusinessClock(playbook.HoursOf(null)).DueAfter(postedAt, within) ?? DateTimeOffset.MaxValue);
     }
+
+    /// <summary>The target of a complaint that is so likely the first; null where that alone gives none.</summary>
+    public static SlaTarget? OfFirst(double chance, Playbook playbook, DateTimeOffset postedAt) =>
+        chance >= SureOfFirst ? TargetOf(Fast, playbook, postedAt) : null;
 
     private static string TierOf(Stakes stakes)
     {

@@ -29,7 +29,7 @@ public sealed class TriageStep(IClassifier classifier, ILanguageDetector languag
         var verdict = TextVerdict.Of(mention.Text, judged, isRead: spoken == Trained);
         var firstTime = FirstTimeRule.Judge(
             verdict.Complains, mention.Text, FirstTimeEvidence.Of(mention, history, verdict.Said.Label, isEnglish: spoken == Trained));
-        var stakes = StakesOf(mention, judged, verdict, firstTime) with { Doubt = doubt };
+        var stakes = StakesOf(mention, judged, verdict, firstTime) with { Doubt = doubt, Vip = history.Vip };
 
         var triage = new Triage
         {

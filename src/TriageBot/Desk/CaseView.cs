@@ -85,13 +85,16 @@ public sealed record CaseView(
 /// <summary>A customer as an agent sees them.</summary>
 /// <param name="Id">The customer's number.</param>
 /// <param name="Author">The account of the case, as last seen.</param>
-/// <param name="History">What is known of the customer and the brand, this case included.</param>
+/// <param name="History">What is known of the person and the brand, over all linked customers, this case included.</param>
 /// <param name="OtherCases">Other cases of the customer, newest first; empty in lists.</param>
 public sealed record CustomerView(
     long Id, Author Author, CustomerHistory History, IReadOnlyList<OtherCase> OtherCases)
 {
     /// <summary>What the customer wants of us and does not.</summary>
     public CustomerPreferences Preferences { get; init; } = CustomerPreferences.None;
+
+    /// <summary>Other customers who are held to be the same person.</summary>
+    public IReadOnlyList<CustomerLink> Links { get; init; } = [];
 }
 
 /// <summary>Another case of the same customer.</summary>

@@ -41,6 +41,15 @@ public interface IDeskStore
     /// </summary>
     Task<IReadOnlyList<long>> DueFollowUpsAsync(DateTimeOffset before, CancellationToken cancellationToken);
 
+    /// <summary>The customer of an account; null where nobody is known by that.</summary>
+    /// <param name="channel">The channel's name.</param>
+    /// <param name="handle">The handle, without <c>@</c>; case does not matter.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    Task<long?> CustomerOfAsync(string channel, string handle, CancellationToken cancellationToken);
+
+    /// <summary>Cases in which the person of a customer waits for an agent, the oldest first.</summary>
+    Task<IReadOnlyList<long>> WaitingCasesOfAsync(long customerId, CancellationToken cancellationToken);
+
     /// <summary>Closes resolved cases in which nothing has happened since <paramref name="before"/>.</summary>
     /// <returns>How many were closed.</returns>
     Task<int> CloseQuietAsync(DateTimeOffset before, CancellationToken cancellationToken);

@@ -29,7 +29,7 @@ public sealed partial class NoteWorker(IDeskStore store, CaseDesk desk, Playbook
         {
             foreach (var due in await store.DueFollowUpsAsync(now - quiet, cancellationToken))
             {
-                await AppendAsync(due, view => [desk.Propose(view, NoteKind.FollowUp)], cancellationToken);
+                await AppendAsync(due, view => view.Customer.Preferences.NoFollowUp ? [] : [desk.Propose(view, NoteKind.FollowUp)], cancellationToken);
             }
         }
     }

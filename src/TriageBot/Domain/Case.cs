@@ -116,6 +116,8 @@ public sealed partial record Case(long Id, CaseKey Key, DateTimeOffset OpenedAt)
         CaseEvent.PromiseDue due => Ask(due.Number),
         CaseEvent.PromiseKept kept => this with { Promises = Promises.Ended(kept.At, promise => promise.Number == kept.Number) },
         CaseEvent.CallPlanned call => this with { Promises = Promises.With(call) },
+        CaseEvent.Linked or CaseEvent.Unlinked or CaseEvent.Imported => this,
+        CaseEvent.Reconsidered again => again.MessageId == Newest?.Id && AwaitsAgent ? Waits(again.Waiting) : this,
         CaseEvent.Paged paged => this with { PagedAt = paged.At },
         CaseEvent.Preferred preferred => preferred.Preferences.MayCall ? this : this with { Promises = Promises.Ended(preferred.At, promise => promise.Call) },
         _ => throw new UnreachableException(),

@@ -31,6 +31,10 @@ namespace TriageBot.Domain;
 [JsonDerivedType(typeof(CallPlanned), "callPlanned")]
 [JsonDerivedType(typeof(Preferred), "preferred")]
 [JsonDerivedType(typeof(Paged), "paged")]
+[JsonDerivedType(typeof(Linked), "linked")]
+[JsonDerivedType(typeof(Unlinked), "unlinked")]
+[JsonDerivedType(typeof(Reconsidered), "reconsidered")]
+[JsonDerivedType(typeof(Imported), "imported")]
 public abstract record CaseEvent
 {
     private CaseEvent()
@@ -213,6 +217,36 @@ public abstract record CaseEvent
     /// <param name="At">When, in UTC.</param>
     /// <param name="Risk">The points at that time.</param>
     public sealed record Paged(DateTimeOffset At, double Risk) : CaseEvent;
+
+    /// <summary>Two customers are held to be one person from now on.</summary>
+    /// <param name="CustomerId">One customer's number.</param>
+    /// <param name="OtherId">The other's.</param>
+    /// <param name="Kind">Why.</param>
+    /// <param name="Evidence">In words an agent can read.</param>
+    public sealed record Linked(long CustomerId, long OtherId, LinkKind Kind, string Evidence) : CaseEvent;
+
+    /// <summary>Two customers are held to be one person no more.</summary>
+    public sealed record Unlinked(long CustomerId, long OtherId, string Reason) : CaseEvent;
+
+    /// <summary>What was known of an account before was taken in; it replaces what was taken in before. Belongs to no case.</summary>
+    /// <param name="AccountId">The account's number.</param>
+    /// <param name="CustomerId">Whose it is.</param>
+    /// <param name="Brand">The brand.</param>
+    /// <param name="Mentions">Earlier contacts.</param>
+    /// <param name="Complaints">How many of them were complaints.</param>
+    /// <param name="FirstContact">Since when all of them are known, in UTC; null for not known.</param>
+    /// <param name="Vip">Whether much is at stake.</param>
+    /// <param name="Preferences">What the customer wants; null for nothing said.</param>
+    public sealed record Imported(
+        long AccountId, long CustomerId, string Brand, int Mentions, int Complaints, DateTimeOffset? FirstContact, bool Vip, CustomerPreferences? Preferences) : CaseEvent;
+
+    /// <summary>More is known of what came before, or less: the first-time verdict of the newest message changed.</summary>
+    /// <param name="MessageId">The stored message's number.</param>
+    /// <param name="Triage">The whole judgement.</param>
+    /// <param name="Waiting">The most pressing of all that nobody has answered yet, this message included.</param>
+    /// <param name="Why">What changed.</param>
+    /// <param name="At">When, in UTC.</param>
+    public sealed record Reconsidered(long MessageId, Triage Triage, Urgency Waiting, string Why, DateTimeOffset At) : CaseEvent;
 
     /// <summary>What the customer wants was written down.</summary>
     /// <param name="At">When, in UTC.</param>

@@ -16,8 +16,14 @@ public sealed record CustomerHistory(int Mentions, int Complaints, DateTimeOffse
     /// </summary>
     public double WorstMood { get; init; }
 
-    /// <summary>Since when the channel is listened to for this brand, in UTC: what was written before is not known. Null for not yet.</summary>
+    /// <summary>
+    /// Since when what the customer writes is known, in UTC: the channel is listened to for this brand, or their history was
+    /// taken in from then on. Null for not yet.
+    /// </summary>
     public DateTimeOffset? ListeningSince { get; init; }
+
+    /// <summary>Much is at stake with this customer, whatever they say: the brand said so.</summary>
+    public bool Vip { get; init; }
 
     /// <summary>Mentions that were no complaints.</summary>
     public int Peaceful => Mentions - Complaints;
@@ -30,6 +36,18 @@ public sealed record CustomerHistory(int Mentions, int Complaints, DateTimeOffse
         FirstAt = FirstAt is { } first && first <= postedAt ? first : postedAt,
         LastAt = LastAt is { } last && last >= postedAt ? last : postedAt,
         WorstMood = judged.IsComplaint ? WorstMood : Math.Max(WorstMood, judged.Displeasure),
+    };
+
+    /// <summary>The history of two customers who turn out to be one person.</summary>
+    public CustomerHistory And(CustomerHistory other) => this with
+    {
+        Mentions = Mentions + other.Mentions,
+        Complaints = Complaints + other.Complaints,
+        FirstAt = FirstAt is { } first && !(other.FirstAt < first) ? first : other.FirstAt,
+        LastAt = LastAt is { } last && !(other.LastAt > last) ? last : other.LastAt,
+        WorstMood = Math.Max(WorstMood, other.WorstMood),
+        ListeningSince = ListeningSince is { } since && !(other.ListeningSince < since) ? since : other.ListeningSince,
+        Vip = Vip || other.Vip,
     };
 
     /// <summary>The history without one of its mentions: a message must not be its own author's earlier complaint.</summary>

@@ -9,4 +9,11 @@ public sealed record CustomerPreferences(bool MayCall = false, bool NoDirect = f
 {
     /// <summary>Nothing was said.</summary>
     public static CustomerPreferences None { get; } = new();
+
+    /// <summary>What one person said in several accounts, the account at hand first: whatever anyone of them does not want is not done.</summary>
+    public static CustomerPreferences Of(IReadOnlyCollection<CustomerPreferences> said) => said.Count == 0 ? None : new(
+        said.All(each => each.MayCall),
+        said.Any(each => each.NoDirect),
+        said.Any(each => each.NoFollowUp),
+        said.Select(each => each.Language).FirstOrDefault(language => language is not null));
 }

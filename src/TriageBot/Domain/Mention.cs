@@ -63,6 +63,9 @@ public sealed record Author(string Handle)
     /// <summary>How many accounts follow this one; null when the channel does not say.</summary>
     public int? Followers { get; init; }
 
+    /// <summary>The brand's own key of the customer, where whoever delivers the mention verified who it is; null where nobody did.</summary>
+    public string? CustomerKey { get; init; }
+
     /// <summary>When the account was made, in UTC; null when the channel does not say.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
 

@@ -27,6 +27,9 @@ public sealed record RiskPolicy
     /// <summary>Points where the author pays to have it shown.</summary>
     public double Promoted { get; init; } = 7;
 
+    /// <summary>Points of a customer whom the brand calls very important.</summary>
+    public double Vip { get; init; } = 8;
+
     /// <summary>How the risk rises while nobody answers.</summary>
     public RiskPace Pace { get; init; } = RiskPace.Usual;
 }

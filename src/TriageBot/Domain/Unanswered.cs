@@ -53,6 +53,9 @@ public sealed class Unanswered
             case CaseEvent.Advised advised:
                 Judge(advised.MessageId, advised.Triage);
                 break;
+            case CaseEvent.Reconsidered again:
+                Judge(again.MessageId, again.Triage);
+                break;
             case CaseEvent.Relabelled said:
                 Judge(said.MessageId, said.Triage);
                 if (_setAside && said.Triage.NeedsReply)

@@ -87,6 +87,7 @@ public sealed class MentionReader(DateTimeOffset now)
                 Followers = author.Count("followers"),
                 FollowsBrand = author.Truth("followsBrand"),
                 CreatedAt = author.Time("createdAt"),
+                CustomerKey = author.OptionalText("customerKey", MaxName),
             };
     }
 

@@ -19,6 +19,7 @@ public static class StoreServices
         .AddSingleton(provider => new SqliteDatabase(connectionString, provider.GetRequiredService<ILogger<SqliteWriter>>()))
         .AddSingleton<OutboxSignal>()
         .AddSingleton<IInbox, SqliteInbox>()
+        .AddSingleton<ICustomerImport, SqliteCustomerImport>()
         .AddSingleton<IOutbox, SqliteOutbox>()
         .AddSingleton<IDeskStore, SqliteDeskStore>()
         .AddSingleton<ICorrectionLog>(provider => new SqliteCorrections(provider.GetRequiredService<SqliteDatabase>()))

@@ -32,6 +32,8 @@ internal sealed class TestStore : IAsyncDisposable
 
     public IInbox Inbox => _services.GetRequiredService<IInbox>();
 
+    public ICustomerImport Import => _services.GetRequiredService<ICustomerImport>();
+
     public IOutbox Outbox => _services.GetRequiredService<IOutbox>();
 
     public IDeskStore Desk => _services.GetRequiredService<IDeskStore>();
@@ -74,7 +76,7 @@ internal sealed class TestStore : IAsyncDisposable
     /// <summary>Every row of every projected table, but for what only the sender needs.</summary>
     public List<string> Projected() => Database.Read(session => new[]
     {
-        "cases", "membership", "observation", "triage", "draft", "sla", "standing",
+        "cases", "membership", "observation", "triage", "draft", "sla", "standing", "same_person", "known",
     }.SelectMany(table => Dump(session, $"select * from {table} order by 1, 2"))
         .Concat(Dump(session, "select id, case_id, draft_version, account, kind, idem_key, payload, state, remote_id from outbox order by id"))
         .ToList());

@@ -57,7 +57,7 @@ public class WriterTests
 
         var error = Assert.Throws<BadInputException>(() => Open($"Data Source={path}"));
 
-        Assert.Contains("has schema 99; this program knows 9", error.Message, StringComparison.Ordinal);
+        Assert.Contains("has schema 99; this program knows 10", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', error.Message);
     }
 

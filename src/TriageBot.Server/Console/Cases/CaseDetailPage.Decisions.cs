@@ -50,6 +50,12 @@ public sealed partial class CaseDetailPage
     private Task PreferAsync((CustomerPreferences Preferences, string Proof) said) => OnceAsync(async me =>
         await TellAsync(keeps: true, await customerDesk.PreferAsync(Id, said.Preferences, said.Proof, me, CancellationToken.None)));
 
+    private Task LinkAsync((string Account, string Evidence) said) => OnceAsync(async me =>
+        await TellAsync(keeps: true, await personDesk.LinkAsync(Id, said.Account, said.Evidence, me, CancellationToken.None)));
+
+    private Task UnlinkAsync((long Customer, string Reason) said) => OnceAsync(async me =>
+        await TellAsync(keeps: true, await personDesk.UnlinkAsync(Id, said.Customer, said.Reason, me, CancellationToken.None)));
+
     private Task CallAsync(DateTimeOffset dueAt) => OnceAsync(async me =>
         await TellAsync(keeps: true, await customerDesk.PlanCallAsync(Id, dueAt, me, CancellationToken.None)));
 

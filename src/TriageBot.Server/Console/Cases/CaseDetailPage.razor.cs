@@ -8,7 +8,7 @@ namespace TriageBot.Server.Console.Cases;
 
 /// <summary><c>/cases/{id}</c>: everything an agent needs to decide one case, and the decision.</summary>
 public sealed partial class CaseDetailPage(
-    CaseDesk desk, LabelDesk labelDesk, CustomerDesk customerDesk, Playbook playbook, TimeProvider time, Browser browser,
+    CaseDesk desk, LabelDesk labelDesk, CustomerDesk customerDesk, PersonDesk personDesk, Playbook playbook, TimeProvider time, Browser browser,
     AuthenticationStateProvider session, NavigationManager navigation)
 {
     private const int RailSize = 30;

@@ -52,6 +52,7 @@ internal static class SecondOpinionRule
             mention.Promoted)
         {
             Doubt = new Doubt.Advised(complaint, reason),
+            Vip = history.Vip,
         };
         var target = SlaRule.Of(stakes, playbook, mention.PostedAt);
 

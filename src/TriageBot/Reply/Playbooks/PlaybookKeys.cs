@@ -40,7 +40,7 @@ internal static class PlaybookKeys
 
     /// <summary>Of <c>risk</c>.</summary>
     public static IReadOnlyList<string> Risk { get; } =
-        ["severity", "urgent", "firstComplaint", "reach", "shares", "promoted", "perHour", "perPost", "pageAt"];
+        ["severity", "urgent", "firstComplaint", "reach", "shares", "promoted", "vip", "perHour", "perPost", "pageAt"];
 
     /// <summary>Of <c>crisis</c>.</summary>
     public static IReadOnlyList<string> Crisis { get; } = ["steps", "statement"];

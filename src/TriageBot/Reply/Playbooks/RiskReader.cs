@@ -24,6 +24,7 @@ internal static class RiskReader
             Reach = Points("reach", usual.Reach),
             Shares = Points("shares", usual.Shares),
             Promoted = Points("promoted", usual.Promoted),
+            Vip = Points("vip", usual.Vip),
             Pace = new(PerHourIn(map, usual), Points("perPost", usual.Pace.PerPost), Points("pageAt", usual.Pace.PageAt)),
         };
 

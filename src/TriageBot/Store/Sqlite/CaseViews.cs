@@ -39,7 +39,12 @@ internal static class CaseViews
             ("@case_id", found.Id));
         var troubles = session.Rows(
             "card_troubles", row => $"Card in Teams ({Rows.Text(row, 1) ?? "removed"}): {row.GetString(0)}", ("@case_id", found.Id));
-        return view with { Customer = view.Customer with { OtherCases = others }, Log = log, CardTroubles = troubles };
+        var links = session.Rows(
+            "links_of_person",
+            row => new CustomerLink(
+                row.GetInt64(0), row.GetString(1), row.GetString(2), Rows.Value<LinkKind>(row.GetString(3)), row.GetString(4), Rows.Time(row.GetInt64(5)), row.GetInt64(6) != 0),
+            ("@customer_id", found.Key.CustomerId));
+        return view with { Customer = view.Customer with { OtherCases = others, Links = links }, Log = log, CardTroubles = troubles };
     }
 
     private static CustomerView Customer(

@@ -30,11 +30,14 @@ internal static class EventLog
         return current;
     }
 
-    /// <summary>Appends something about a message that belongs to no case yet, or changes none.</summary>
-    public static void Append(SqliteSession session, long caseId, DateTimeOffset at, CaseEvent.Observed observed)
+    /// <summary>The case of what belongs to none.</summary>
+    public const long NoCase = 0;
+
+    /// <summary>Appends what belongs to no case yet, or changes none.</summary>
+    public static void AppendApart(SqliteSession session, long caseId, DateTimeOffset at, CaseEvent happened)
     {
-        Write(session, caseId, Machine, at, observed);
-        Projections.Observe(session, at, observed);
+        Write(session, caseId, Machine, at, happened);
+        Projections.ApplyApart(session, at, happened);
     }
 
     /// <summary>Folds the whole log anew into empty tables.</summary>
@@ -44,9 +47,9 @@ internal static class EventLog
         foreach (var (caseId, at, happened) in session.Rows(
             "whole_log", row => (row.GetInt64(0), Rows.Time(row.GetInt64(1)), Rows.FromJson<CaseEvent>(row.GetString(3)))))
         {
-            if (happened is CaseEvent.Observed observed)
+            if (caseId == NoCase || happened is CaseEvent.Observed)
             {
-                Projections.Observe(session, at, observed);
+                Projections.ApplyApart(session, at, happened);
                 continue;
             }
 

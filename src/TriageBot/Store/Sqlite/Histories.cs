@@ -34,29 +34,43 @@ internal sealed class Histories(SqliteDatabase database, IReadOnlyList<WaitingRo
     }
 
     /// <summary>Who is not known yet has no history; how long we could have heard of them counts all the same.</summary>
-    private CustomerHistory ReadHistory(WaitingRow row) => database.Read(
-        session => Of(session, _customers[row.AccountId] ?? Nobody, row.Mention.Brand!, row.Mention.Id.Channel));
+    private CustomerHistory ReadHistory(WaitingRow row) => database.Read(session => Of(session, _customers[row.AccountId], row.Mention));
 
     private Case? ReadCase(WaitingRow row) => _customers[row.AccountId] is { } customer
         ? database.Read(session => SqliteInbox.FindCase(
             session, new(row.Mention.Brand!, row.Mention.Id.Channel, row.Mention.Conversation, customer)))
         : null;
 
-    private CustomerPreferences ReadPreferences(WaitingRow row) => _customers[row.AccountId] is { } customer
-        ? database.Read(session => PreferencesOf(session, customer))
-        : CustomerPreferences.None;
+    private CustomerPreferences ReadPreferences(WaitingRow row) => database.Read(session => CustomerPreferences.Of([
+        .. People.Recognised(session, _customers[row.AccountId], row.Mention)
+            .Prepend(_customers[row.AccountId] ?? Nobody)
+            .SelectMany(customer => SaidBy(session, customer)),
+    ]));
+
+    /// <summary>What is known of an account's person before a mention.</summary>
+    public static CustomerHistory Before(SqliteDatabase database, long account, Mention mention) => database.Read(
+        session => Of(session, session.Number("customer_of_account", ("@account_id", account)), mention));
+
+    private static CustomerHistory Of(SqliteSession session, long? customer, Mention mention) => People
+        .Recognised(session, customer, mention)
+        .Prepend(customer ?? Nobody)
+        .Select(each => Of(session, each, mention.Brand!, mention.Id.Channel))
+        .Aggregate((one, other) => one.And(other));
 
     /// <summary>What a customer wants and does not.</summary>
-    public static CustomerPreferences PreferencesOf(SqliteSession session, long customerId) => session.Rows(
-        "preferences", row => Rows.FromJson<CustomerPreferences>(row.GetString(0)), ("@customer_id", customerId)).FirstOrDefault(CustomerPreferences.None);
+    public static CustomerPreferences PreferencesOf(SqliteSession session, long customerId) => CustomerPreferences.Of(SaidBy(session, customerId));
 
-    /// <summary>What is known of a customer and a brand, over all linked accounts, and since when the channel is listened to.</summary>
+    private static List<CustomerPreferences> SaidBy(SqliteSession session, long customerId) => session.Rows(
+        "preferences", row => Rows.FromJson<CustomerPreferences>(row.GetString(0)), ("@customer_id", customerId));
+
+    /// <summary>What is known of a customer and a brand, over all customers who are the same person, and since when the channel is listened to.</summary>
     public static CustomerHistory Of(SqliteSession session, long customerId, string brand, string channel) => session.Rows(
         "history",
         row => new CustomerHistory((int)row.GetInt64(0), (int)row.GetInt64(1), Rows.Moment(row, 2), Rows.Moment(row, 3))
         {
             WorstMood = row.GetInt64(4) / 1000.0,
-            ListeningSince = Rows.Moment(row, 5),
+            ListeningSince = new[] { Rows.Moment(row, 5), Rows.Moment(row, 6) }.Min(),
+            Vip = Rows.Number(row, 7) == 1,
         },
         ("@customer_id", customerId),
         ("@brand", brand),

@@ -42,7 +42,8 @@ internal static class Messages
             ("@name", author.Name),
             ("@followers", author.Followers),
             ("@follows_brand", follows),
-            ("@created_at", made)) is { } unchanged)
+            ("@created_at", made),
+            ("@customer_key", author.CustomerKey)) is { } unchanged)
         {
             return unchanged;
         }
@@ -58,7 +59,8 @@ internal static class Messages
             ("@name", author.Name),
             ("@followers", author.Followers),
             ("@follows_brand", follows),
-            ("@created_at", made))!.Value;
+            ("@created_at", made),
+            ("@customer_key", author.CustomerKey))!.Value;
     }
 
     /// <summary>The customer whose account this is; a new account is a new customer, linked by nothing but itself.</summary>

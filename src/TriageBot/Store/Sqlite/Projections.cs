@@ -7,7 +7,7 @@ internal static class Projections
 {
     /// <summary>Every projected table, so that a replay can begin empty.</summary>
     private static readonly string[] Tables =
-        ["cases", "membership", "observation", "triage", "draft", "sla", "standing", "outbox"];
+        ["cases", "membership", "observation", "triage", "draft", "sla", "standing", "outbox", "same_person", "known"];
 
     /// <summary>The case after an event, and the rows that follow from it. The case itself is saved by <see cref="Save"/>.</summary>
     public static Case Apply(SqliteSession session, Case current, DateTimeOffset at, CaseEvent happened)
@@ -44,6 +44,12 @@ internal static class Projections
                 break;
             case CaseEvent.Preferred preferred:
                 session.Execute("set_preferences", ("@customer_id", current.Key.CustomerId), ("@preferences", Rows.Json(preferred.Preferences)));
+                break;
+            case CaseEvent.Linked or CaseEvent.Unlinked:
+                ApplyApart(session, at, happened);
+                break;
+            case CaseEvent.Reconsidered again:
+                Reconsider(session, again);
                 break;
             case CaseEvent.NotDelivered refused:
                 Mark(session, refused.OutboxId, "refused", null);
@@ -91,13 +97,49 @@ internal static class Projections
         }
     }
 
-    /// <summary>What a known message said when it was delivered again.</summary>
-    public static void Observe(SqliteSession session, DateTimeOffset at, CaseEvent.Observed observed) => session.Execute(
-        "insert_observation",
-        ("@message_id", observed.MessageId),
-        ("@at", Rows.Time(at)),
-        ("@body", observed.Text),
-        ("@shares", observed.Shares));
+    /// <summary>The rows that follow from what changes no case.</summary>
+    public static void ApplyApart(SqliteSession session, DateTimeOffset at, CaseEvent happened)
+    {
+        switch (happened)
+        {
+            case CaseEvent.Observed observed:
+                session.Execute(
+                    "insert_observation",
+                    ("@message_id", observed.MessageId), ("@at", Rows.Time(at)), ("@body", observed.Text), ("@shares", observed.Shares));
+                break;
+            case CaseEvent.Linked linked:
+                session.Execute(
+                    "insert_same_person",
+                    ("@customer_id", linked.CustomerId), ("@other_id", linked.OtherId), ("@kind", Rows.Name(linked.Kind)),
+                    ("@evidence", linked.Evidence), ("@since", Rows.Time(at)));
+                break;
+            case CaseEvent.Unlinked unlinked:
+                session.Execute("end_same_person", ("@until", Rows.Time(at)), ("@customer_id", unlinked.CustomerId), ("@other_id", unlinked.OtherId));
+                break;
+            case CaseEvent.Imported known:
+                Import(session, at, known);
+                break;
+        }
+    }
+
+    private static void Import(SqliteSession session, DateTimeOffset at, CaseEvent.Imported known)
+    {
+        (string, object?)[] counts = [("@account_id", known.AccountId), ("@brand", known.Brand), ("@mentions", known.Mentions), ("@complaints", known.Complaints)];
+        if (known.Mentions > 0)
+        {
+            session.Execute("import_standing", [.. counts, ("@first_at", Rows.Time(known.FirstContact ?? at))]);
+        }
+
+        session.Execute("upsert_known", [
+            .. counts,
+            ("@customer_id", known.CustomerId),
+            ("@first_contact", known.FirstContact is { } first ? Rows.Time(first) : null),
+            ("@vip", known.Vip ? 1 : 0)]);
+        if (known.Preferences is { } wants)
+        {
+            session.Execute("set_preferences", ("@customer_id", known.CustomerId), ("@preferences", Rows.Json(wants)));
+        }
+    }
 
     /// <summary>The case of this number, or null.</summary>
     public static Case? Find(SqliteSession session, long caseId) =>
@@ -153,6 +195,12 @@ internal static class Projections
             ("@message_id", said.MessageId),
             ("@complaints", (said.Triage.IsComplaint ? 1 : 0) - (before.IsComplaint ? 1 : 0)));
     }
+
+    private static void Reconsider(SqliteSession session, CaseEvent.Reconsidered again) => session.Execute(
+        "advise_triage",
+        ("@message_id", again.MessageId),
+        ("@at", Rows.Time(again.At)),
+        ("@json", Rows.Json(again.Triage)));
 
     private static void Keep(SqliteSession session, DateTimeOffset at, long messageId, Triage triage, string playbook) => session.Execute(
         "upsert_triage",

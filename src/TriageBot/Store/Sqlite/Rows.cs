@@ -40,6 +40,7 @@ internal static class Rows
             Followers = (int?)Number(row, from + 5),
             FollowsBrand = Number(row, from + 6) is { } follows ? follows != 0 : null,
             CreatedAt = Moment(row, from + 19),
+            CustomerKey = Text(row, from + 20),
         },
         row.GetString(from + 7),
         Time(row.GetInt64(from + 8)))
@@ -57,7 +58,7 @@ internal static class Rows
     };
 
     /// <summary>How many columns <see cref="Mention"/> reads.</summary>
-    public const int MentionColumns = 20;
+    public const int MentionColumns = 21;
 
     /// <summary>A whole row of <c>cases</c>, in the order of the table.</summary>
     public static Case Case(SqliteDataReader row) => TalkRow.Join(CaseWithoutTalk(row), Text(row, 21) is { } talk ? FromJson<TalkRow>(talk) : null);

@@ -10,7 +10,7 @@ namespace TriageBot.Store.Sqlite;
 internal sealed class SqliteDatabase : ISnapshots, IDisposable
 {
     /// <summary>The schema's files, oldest first; number n brings the database to version n.</summary>
-    private static readonly string[] Schema = ["001_first", "002_second_opinion", "003_bot", "004_audit", "005_cards", "006_card_troubles", "007_talk", "008_history", "009_rank"];
+    private static readonly string[] Schema = ["001_first", "002_second_opinion", "003_bot", "004_audit", "005_cards", "006_card_troubles", "007_talk", "008_history", "009_rank", "010_people"];
 
     private readonly string _connectionString;
     private readonly ConcurrentBag<SqliteSession> _readers = [];

@@ -39,6 +39,13 @@ internal sealed class SqliteDeskStore(SqliteDatabase database, OutboxSignal sign
 
     public Task<IReadOnlyList<long>> DuePagesAsync(DateTimeOffset now, CancellationToken cancellationToken) => Due("page", now);
 
+    public Task<long?> CustomerOfAsync(string channel, string handle, CancellationToken cancellationToken) => Task.FromResult(
+        database.Read(session => session.Number("customer_of_handle", ("@channel", channel), ("@handle", handle))));
+
+    public Task<IReadOnlyList<long>> WaitingCasesOfAsync(long customerId, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<long>>(database.Read(session => session.Rows(
+            "waiting_cases_of_person", row => row.GetInt64(0), ("@customer_id", customerId))));
+
     private Task<IReadOnlyList<long>> Due(string kind, DateTimeOffset now) => Task.FromResult<IReadOnlyList<long>>(database.Read(
         session => session.Rows("due_clocks", row => row.GetInt64(0), ("@kind", kind), ("@before", Rows.Time(now)), ("@max", MostAtOnce))));
 

@@ -120,7 +120,7 @@ internal sealed class SqliteInbox(SqliteDatabase database, Playbook playbook, Ti
             return false;
         }
 
-        EventLog.Append(session, caseId, time.GetUtcNow(), new CaseEvent.Observed(id, mention.Text, mention.Shares));
+        EventLog.AppendApart(session, caseId, time.GetUtcNow(), new CaseEvent.Observed(id, mention.Text, mention.Shares));
         return true;
     }
 
@@ -138,7 +138,8 @@ internal sealed class SqliteInbox(SqliteDatabase database, Playbook playbook, Ti
             var customer = Messages.CustomerOf(session, row.AccountId, row.Mention.Author.Name, now);
             var key = new CaseKey(row.Mention.Brand!, row.Mention.Id.Channel, row.Mention.Conversation, customer);
             var current = FindCase(session, key) ?? new Case(session.Number("next_case_id")!.Value, key, now);
-            EventLog.Append(session, current, EventLog.Machine, now, Happened(session, current, row, handled));
+            EventLog.Append(
+                session, current, EventLog.Machine, now, [.. Happened(session, current, row, handled), .. People.Recognise(session, customer, row.Mention)]);
             stored++;
         }
 

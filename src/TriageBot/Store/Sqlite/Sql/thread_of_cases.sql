@@ -1,6 +1,6 @@
 select s.case_id, m.direction, m.kind, m.channel, m.external_id, a.external_id, a.handle, a.name, a.followers,
   a.follows_brand, m.body, m.posted_at, m.visibility, m.conversation, m.reply_to, m.brand, m.brand_account, m.language,
-  m.url, m.shares, m.promoted, m.media, a.created_at, o.body, o.shares, m.id
+  m.url, m.shares, m.promoted, m.media, a.created_at, a.customer_key, o.body, o.shares, m.id
 from membership s
 join message m on m.id = s.message_id
 left join account a on a.id = m.account_id

@@ -5,4 +5,5 @@ where channel = @channel and coalesce(external_id, '@' || lower(handle)) = @exte
   and coalesce(@name, name) is name
   and coalesce(@followers, followers) is followers
   and coalesce(@follows_brand, follows_brand) is follows_brand
-  and coalesce(@created_at, created_at) is created_at;
+  and coalesce(@created_at, created_at) is created_at
+  and coalesce(@customer_key, customer_key) is customer_key;

@@ -1,0 +1,1 @@
+insert into same_person (customer_id, other_id, kind, evidence, since) values (@customer_id, @other_id, @kind, @evidence, @since);
