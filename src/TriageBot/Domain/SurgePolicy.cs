@@ -13,10 +13,10 @@ public sealed record SurgePolicy
     public SurgeLadder<CountStep> Complaints { get; init; } = new(new(1e-5, 5), new(1e-7, 10), new(1e-10, 25));
 
     /// <summary>When a post is spoken of and passed on by too many people an hour.</summary>
-    public SurgeLadder<SpreadStep> People { get; init; } = new(new(3, 8), new(4, 20), new(5, 80));
+    public SurgeLadder<SpreadStep> People { get; init; } = new(new(3.5, 15), new(4, 20), new(5, 80));
 
     /// <summary>When a post reaches too many people an hour.</summary>
-    public SurgeLadder<SpreadStep> Reach { get; init; } = new(new(2.5, 50_000), new(3.5, 1_000_000), new(4.5, 10_000_000));
+    public SurgeLadder<SpreadStep> Reach { get; init; } = new(new(3, 100_000), new(3.5, 1_000_000), new(4.5, 10_000_000));
 
     /// <summary>What a complaint is that its author pays to have shown: at once, whatever its reach.</summary>
     public SurgeLevel Promoted { get; init; } = SurgeLevel.Alert;

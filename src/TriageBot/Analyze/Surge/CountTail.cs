@@ -7,6 +7,9 @@ namespace TriageBot.Analyze;
 internal static class CountTail
 {
     private const double Negligible = 1e-9;
+
+    // Below it numbers lose their digits, and would not get smaller any more.
+    private const double Smallest = 1e-300;
     private const double SmallArgument = 8;
 
     /// <summary>The probability of at least so many; any number above <paramref name="enough"/> where it is above it.</summary>
@@ -24,7 +27,7 @@ internal static class CountTail
         var ratio = mean / (mean + shape);
         var term = Math.Exp(LogMass(count, shape, ratio));
         var sum = term;
-        for (double k = count; term > sum * Negligible && sum <= enough; k++)
+        for (double k = count; term > Math.Max(sum * Negligible, Smallest) && sum <= enough; k++)
         {
             term *= (k + shape) / (k + 1) * ratio;
             sum += term;

@@ -25,13 +25,24 @@ internal sealed class RecentMinutes
     /// <summary>The minutes from one to another, both included, as far as the ring holds them.</summary>
     public ComplaintTally Sum(long from, long to, long now)
     {
-        var sum = default(ComplaintTally);
-        for (var minute = Math.Max(from, now - Length + 1); minute <= to; minute++)
+        var first = Math.Max(from, now - Length + 1);
+        var length = (int)Math.Max(0, Math.Min(to, now) - first + 1);
+        var start = IndexOf(first);
+        var head = Math.Min(length, Length - start);
+        return Sum(_ring.AsSpan(start, head)) + Sum(_ring.AsSpan(0, length - head));
+    }
+
+    private static ComplaintTally Sum(ReadOnlySpan<ComplaintTally> minutes)
+    {
+        var (count, severe, first) = (0, 0, 0);
+        foreach (ref readonly var minute in minutes)
         {
-            sum += _ring[IndexOf(minute)];
+            count += minute.Count;
+            severe += minute.Severe;
+            first += minute.First;
         }
 
-        return sum;
+        return new(count, severe, first);
     }
 
     /// <summary>The minutes that had some.</summary>

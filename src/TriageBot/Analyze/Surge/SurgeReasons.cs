@@ -24,7 +24,7 @@ internal static class SurgeReasons
     [
         .. spread.PromotedAt is null ? Array.Empty<string>() : ["promoted by its author"],
         ReachOf(spread, policy),
-        Text($"{spread.People:#,0} people spoke of it or shared it in about an hour, usually {Usually(look.UsualPeople)}"),
+        Text($"{Math.Max(1, Math.Round(spread.People)):#,0} spoke of it or shared it in about an hour, usually {Usually(look.UsualPeople)}"),
         .. spread.Shares > 0 ? [Text($"shared {spread.Shares:#,0} times")] : Array.Empty<string>(),
         .. spread.HasComplaint ? Array.Empty<string>() : ["nobody complains in it"],
     ];

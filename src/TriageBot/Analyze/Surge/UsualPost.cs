@@ -28,8 +28,8 @@ internal sealed class UsualPost
         var promoted = IsFreshlyPromoted(spread) ? _policy.Promoted : SurgeLevel.None;
         var level = Higher(people, Higher(reach, promoted));
 
-        // Praise and jokes are passed on too: beyond a watch goes only what somebody complains of.
-        return new(spread.HasComplaint || level <= SurgeLevel.Watch ? level : SurgeLevel.Watch, Math.Pow(10, _people.Mean) - 1);
+        // Praise and jokes are passed on too: what nobody complains of is one level less.
+        return new(spread.HasComplaint || level == SurgeLevel.None ? level : level - 1, Math.Pow(10, _people.Mean) - 1);
     }
 
     /// <summary>An hour has passed, in which these posts came to rest.</summary>
