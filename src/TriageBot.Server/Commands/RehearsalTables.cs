@@ -1,4 +1,5 @@
 using System.Globalization;
+using TriageBot.Domain;
 using TriageBot.Report;
 
 namespace TriageBot.Server.Commands;
@@ -11,8 +12,19 @@ internal static class RehearsalTables
         var text = string.Create(
             CultureInfo.InvariantCulture,
             $"{report.Replies} replies to {report.Mentions} mentions, {report.Agents} agents, {Time(report.HandleSeconds)} a reply; waits from post to reply\n\n");
-        return text + Waits(report) + "\n" + InTime(report) + "\n" + Agents(report.FewestAgents);
+        return text + Waits(report) + "\n" + InTime(report) + "\n" + Agents(report.FewestAgents) + Alerts(report.Alerts);
     }
+
+    private static string Alerts(IReadOnlyList<SurgeAlert> alerts) => string.Concat(alerts.Where(alert => alert.Level >= SurgeLevel.Alert).Select(alert => string.Create(
+        CultureInfo.InvariantCulture,
+        $"\n{alert.At.UtcDateTime:yyyy-MM-dd HH:mm}Z {alert.Level.ToString().ToLowerInvariant()}: {SubjectOf(alert.Subject)}: {string.Join("; ", alert.Reasons)}")));
+
+    private static string SubjectOf(SurgeSubject subject) => subject switch
+    {
+        { Post: { } post } => $"the post {post.Channel}:{post.Conversation}",
+        { Theme: { } theme } => $"{subject.Brand}, {theme}",
+        _ => subject.Brand,
+    };
 
     private static string Waits(RehearsalReport report)
     {

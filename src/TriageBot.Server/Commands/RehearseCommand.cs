@@ -59,9 +59,10 @@ internal static partial class RehearseCommand
         var (agents, handleTime, share) = (AgentsOf(arguments), HandleTimeOf(arguments.GetRequiredValue(HandleTime)), ShareOf(arguments));
         var gold = arguments.GetValue(Gold) is { } labels ? GoldLabels.Read(labels) : null;
         using var stages = TriageCommand.Stages(arguments.GetValue(Models), arguments.GetValue(Templates));
-        var (heard, costly) = RehearsedStream.Read(arguments.GetRequiredValue(File), stages.GetRequiredService<TriageStep>(), gold);
+        var (heard, costly, alerts) = RehearsedStream.Read(
+            arguments.GetRequiredValue(File), stages.GetRequiredService<TriageStep>(), gold, stages.GetRequiredService<Playbook>());
         var rehearsal = new Rehearsal(costly, handleTime);
-        var report = RehearsalReport.Of(rehearsal, heard, agents, handleTime, share);
+        var report = RehearsalReport.Of(rehearsal, heard, alerts, agents, handleTime, share);
         System.Console.Out.WriteLine(arguments.GetValue(Json) ? JsonSerializer.Serialize(report, DomainJson.Options) : RehearsalTables.Of(report));
         if (arguments.GetValue(Chart) is { } chart)
         {

@@ -11,10 +11,10 @@ internal static class RehearsedStream
 {
     private const int Severe = 3;
 
-    /// <summary>How many mentions there are, and those that cost a reply.</summary>
+    /// <summary>How many mentions there are, those that cost a reply, and what spread faster than usual.</summary>
     /// <exception cref="BadInputException">A line is no mention, none has a time, or labels lack one.</exception>
-    public static (int Heard, IReadOnlyList<RehearsedMention> Costly) Read(
-        string file, TriageStep analyze, IReadOnlyDictionary<string, GoldLabel>? gold)
+    public static (int Heard, IReadOnlyList<RehearsedMention> Costly, IReadOnlyList<SurgeAlert> Alerts) Read(
+        string file, TriageStep analyze, IReadOnlyDictionary<string, GoldLabel>? gold, Playbook playbook)
     {
         var mentions = MentionLines.Read(file).ToArray();
         if (mentions.FirstOrDefault(mention => mention.PostedAt == MentionLines.Untimed) is { } untimed)
@@ -28,12 +28,22 @@ internal static class RehearsedStream
         }
 
         var stream = new TriageStream(waiting => Judge(analyze, waiting));
-        return (mentions.Length, [.. mentions
+        var judged = mentions
             .OrderBy(mention => mention.PostedAt)
             .DistinctBy(mention => mention.Id)
             .Select(mention => (Mention: mention, stream.Next(mention).Triage, Label: gold?[mention.Id.Key]))
-            .Where(each => each.Label?.Reply ?? each.Triage.NeedsReply)
-            .Select(each => Rehearsed(each.Mention, each.Triage, each.Label))]);
+            .ToArray();
+        return (
+            mentions.Length,
+            [.. judged.Where(each => each.Label?.Reply ?? each.Triage.NeedsReply).Select(each => Rehearsed(each.Mention, each.Triage, each.Label))],
+            [.. Alerts(judged.Select(each => (each.Mention, each.Triage)), playbook.Brand.Name.ToLowerInvariant())]);
+    }
+
+    /// <summary>What a desk that heard each mention as it was posted would have been told.</summary>
+    private static IEnumerable<SurgeAlert> Alerts(IEnumerable<(Mention Mention, Triage Triage)> judged, string brand)
+    {
+        var watch = new SurgeWatch(SurgePolicy.Usual);
+        return judged.SelectMany(each => SurgeObservation.Of(each.Mention, each.Triage, brand) is { } seen ? watch.Hear(seen, each.Mention.PostedAt) : []);
     }
 
     private static Handled Judge(TriageStep analyze, WaitingMention waiting)

@@ -108,7 +108,7 @@ public sealed record SurgeLearning
 public sealed record UsualSpread(double Mean, double Deviation);
 
 /// <summary>
-/// How much is remembered. Where there is no more room the coldest go first, by a quarter at a time: posts that fewest
+/// How much is remembered. Where there is no more room the coldest go first, of brands and themes one, of the others a quarter at a time: posts that fewest
 /// people speak of, brands and themes with the fewest complaints, messages that were posted first.
 /// </summary>
 /// <param name="Brands">Brands; at least 1.</param>

@@ -1,3 +1,5 @@
+using TriageBot.Domain;
+
 namespace TriageBot.Report;
 
 /// <summary>What a rehearsal showed.</summary>
@@ -9,6 +11,7 @@ namespace TriageBot.Report;
 /// <param name="FirstComeFirstServed">Waits by arrival.</param>
 /// <param name="WithinSla">The share answered in time, by tier, in both orders.</param>
 /// <param name="FewestAgents">How many agents would hold the targets.</param>
+/// <param name="Alerts">What would have been told of as spreading faster than usual, the oldest first.</param>
 public sealed record RehearsalReport(
     int Mentions,
     int Replies,
@@ -17,15 +20,17 @@ public sealed record RehearsalReport(
     OrderWaits Ordering,
     OrderWaits FirstComeFirstServed,
     SharesInTime WithinSla,
-    AgentsNeeded FewestAgents)
+    AgentsNeeded FewestAgents,
+    IReadOnlyList<SurgeAlert> Alerts)
 {
     /// <summary>Rehearses both orders.</summary>
     /// <param name="rehearsal">The mentions.</param>
     /// <param name="heard">How many mentions there were, replies or not.</param>
+    /// <param name="alerts">What spread faster than usual among them.</param>
     /// <param name="agents">How many agents.</param>
     /// <param name="handleTime">How long a reply takes.</param>
     /// <param name="share">The share of each tier to be held, 0 to 1.</param>
-    public static RehearsalReport Of(Rehearsal rehearsal, int heard, int agents, TimeSpan handleTime, double share)
+    public static RehearsalReport Of(Rehearsal rehearsal, int heard, IReadOnlyList<SurgeAlert> alerts, int agents, TimeSpan handleTime, double share)
     {
         var (ours, arrival) = (rehearsal.Waits(agents, Rehearsal.ByRisk), rehearsal.Waits(agents, Rehearsal.ByArrival));
         return new(
@@ -36,7 +41,8 @@ public sealed record RehearsalReport(
             OrderWaits.Of(rehearsal.Mentions, ours),
             OrderWaits.Of(rehearsal.Mentions, arrival),
             new(InTime(rehearsal.Mentions, ours), InTime(rehearsal.Mentions, arrival)),
-            new(share, rehearsal.FewestAgents(share, Rehearsal.ByRisk), rehearsal.FewestAgents(share, Rehearsal.ByArrival)));
+            new(share, rehearsal.FewestAgents(share, Rehearsal.ByRisk), rehearsal.FewestAgents(share, Rehearsal.ByArrival)),
+            alerts);
     }
 
     private static Dictionary<string, double> InTime(IReadOnlyList<RehearsedMention> mentions, TimeSpan[] waits) =>
