@@ -52,7 +52,9 @@ internal static class PriorityRule
 
     /// <summary>The reasons with another first-time verdict, where there was one.</summary>
     internal static IReadOnlyList<string> ReasonsWith(IReadOnlyList<string> reasons, double chance) =>
-        [.. reasons.Where(reason => !reason.Contains(First, StringComparison.Ordinal)), FirstReason(chance)];
+        [.. reasons.Where(reason => !reason.Contains(First, StringComparison.Ordinal)), .. chance < Negligible ? [] : new[] { FirstReason(chance) }];
+
+    private const double Negligible = 0.05;
 
     private const string First = "first complaint";
 

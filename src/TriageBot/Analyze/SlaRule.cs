@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TriageBot.Domain;
 
 namespace TriageBot.Analyze;
@@ -15,6 +16,8 @@ internal static class SlaRule
     // A stranger's complaint lies below: without any history everybody would be in the fast tier, and so nobody.
     private const double SureOfFirst = 0.7;
 
+    private static readonly ConditionalWeakTable<BusinessHours, BusinessClock> Clocks = [];
+
     /// <summary>The target. The clock starts with the post and runs in the hours of everybody: no team has the case yet.</summary>
     public static SlaTarget Of(Stakes stakes, Playbook playbook, DateTimeOffset postedAt)
     {
@@ -24,7 +27,7 @@ internal static class SlaRule
     private static SlaTarget TargetOf(string tier, Playbook playbook, DateTimeOffset postedAt)
     {
         var within = playbook.Targets.First(target => target.Tier == tier).AnswerWithin;
-        return new(tier, new BusinessClock(playbook.HoursOf(null)).DueAfter(postedAt, within) ?? DateTimeOffset.MaxValue);
+        return new(tier, Clocks.GetValue(playbook.HoursOf(null), hours => new(hours)).DueAfter(postedAt, within) ?? DateTimeOffset.MaxValue);
     }
 
     /// <summary>The target of a complaint that is so likely the first; null where that alone gives none.</summary>

@@ -93,6 +93,9 @@ public sealed record CustomerView(
     /// <summary>What the customer wants of us and does not.</summary>
     public CustomerPreferences Preferences { get; init; } = CustomerPreferences.None;
 
+    /// <summary>What was known of the person before the case's newest message; null in lists.</summary>
+    public CustomerHistory? Before { get; init; }
+
     /// <summary>Other customers who are held to be the same person.</summary>
     public IReadOnlyList<CustomerLink> Links { get; init; } = [];
 }

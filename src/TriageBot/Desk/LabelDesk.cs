@@ -52,7 +52,7 @@ public sealed class LabelDesk(
     {
         var newest = view.Newest.Mention;
         var judged = view.Triage!;
-        var triage = word.Apply(newest, judged, labels, view.Customer.History.Without(judged), by.Id);
+        var triage = word.Apply(newest, judged, labels, view.Customer.Before!, by.Id);
         var said = new CaseEvent.Relabelled(
             by.Id, time.GetUtcNow(), view.Case.Newest!.Id, labels, triage, playbook.Version, Waiting(view, triage));
         return view.Case.Apply(said).State == CaseState.Triaged

@@ -74,10 +74,20 @@ public sealed class PersonDesk(IDeskStore store, IFirstTimeJudge judge, TimeProv
         return new DecisionOutcome.Taken((await store.FindAsync(caseId, cancellationToken))!);
     }
 
-    private async Task<long?> OtherAsync(string? account, CancellationToken cancellationToken) =>
-        account?.LastIndexOf(':') is > 0 and var colon
-            ? await store.CustomerOfAsync(account[..colon].Trim().ToLowerInvariant(), account[(colon + 1)..].Trim().TrimStart('@'), cancellationToken)
-            : null;
+    /// <summary>A channel may hold a colon, and so may a handle.</summary>
+    private async Task<long?> OtherAsync(string? account, CancellationToken cancellationToken)
+    {
+        for (var colon = account?.LastIndexOf(':') ?? -1; colon > 0; colon = account!.LastIndexOf(':', colon - 1))
+        {
+            var (channel, handle) = (account![..colon].Trim().ToLowerInvariant(), account[(colon + 1)..].Trim().TrimStart('@'));
+            if (await store.CustomerOfAsync(channel, handle, cancellationToken) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>What waits is judged anew: it may be a first complaint no more, or may have become one.</summary>
     private async Task ReconsiderAsync(IReadOnlyList<long> customers, string why, CancellationToken cancellationToken)
@@ -96,7 +106,7 @@ public sealed class PersonDesk(IDeskStore store, IFirstTimeJudge judge, TimeProv
 
     private CaseEvent.Reconsidered? Again(CaseView view, Triage judged, string why)
     {
-        var again = judge.Reconsider(view.Newest.Mention, judged, view.Customer.History.Without(judged));
+        var again = judge.Reconsider(view.Newest.Mention, judged, view.Customer.Before!);
         var newest = view.Case.Newest!.Id;
         var others = view.Unanswered.Waiting.Where(waiting => waiting.Key != newest).Select(waiting => waiting.Value);
         return again.FirstTime.Label == judged.FirstTime.Label && again.FirstTime.Chance == judged.FirstTime.Chance

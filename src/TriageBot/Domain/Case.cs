@@ -64,7 +64,11 @@ public sealed partial record Case(long Id, CaseKey Key, DateTimeOffset OpenedAt)
 
     /// <summary>The case after one more event. The only way a case changes; an illegal step throws.</summary>
     /// <exception cref="InvalidOperationException">The state does not allow this event.</exception>
-    public Case Apply(CaseEvent happened) => Fold(happened).Placed();
+    public Case Apply(CaseEvent happened)
+    {
+        var next = Fold(happened);
+        return (AwaitsAgent || !next.AwaitsAgent ? next : next with { PagedAt = null }).Placed(); // Another wait may be paged for anew.
+    }
 
     private Case Fold(CaseEvent happened) => happened switch
     {
@@ -117,7 +121,11 @@ public sealed partial record Case(long Id, CaseKey Key, DateTimeOffset OpenedAt)
         CaseEvent.PromiseKept kept => this with { Promises = Promises.Ended(kept.At, promise => promise.Number == kept.Number) },
         CaseEvent.CallPlanned call => this with { Promises = Promises.With(call) },
         CaseEvent.Linked or CaseEvent.Unlinked or CaseEvent.Imported => this,
-        CaseEvent.Reconsidered again => again.MessageId == Newest?.Id && AwaitsAgent ? Waits(again.Waiting) : this,
+        CaseEvent.Reconsidered again => again.MessageId == Newest?.Id && AwaitsAgent ? this with
+        {
+            Priority = again.Waiting.Priority,
+            Sla = Sla is { } promised && promised.DueAt <= again.Waiting.Sla.DueAt ? promised : again.Waiting.Sla,
+        } : this,
         CaseEvent.Paged paged => this with { PagedAt = paged.At },
         CaseEvent.Preferred preferred => preferred.Preferences.MayCall ? this : this with { Promises = Promises.Ended(preferred.At, promise => promise.Call) },
         _ => throw new UnreachableException(),
@@ -158,7 +166,7 @@ public sealed partial record Case(long Id, CaseKey Key, DateTimeOffset OpenedAt)
     private Case Hear(CaseEvent.Heard heard)
     {
         var older = Newest is { } newest && heard.PostedAt < newest.PostedAt;
-        var waiting = AwaitsAgent ? this with { Posts = Posts + 1 } : this with { Posts = 1, PagedAt = null };
+        var waiting = AwaitsAgent ? this with { Posts = Posts + 1 } : this with { Posts = 1 };
         return older
             ? waiting with { Version = Version + 1 }
             : waiting.Step(CaseStep.Hear) with { Newest = new(heard.MessageId, heard.PostedAt), Sla = AwaitsAgent ? Sla : null, Note = null };

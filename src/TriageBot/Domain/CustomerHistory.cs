@@ -37,23 +37,4 @@ public sealed record CustomerHistory(int Mentions, int Complaints, DateTimeOffse
         LastAt = LastAt is { } last && last >= postedAt ? last : postedAt,
         WorstMood = judged.IsComplaint ? WorstMood : Math.Max(WorstMood, judged.Displeasure),
     };
-
-    /// <summary>The history of two customers who turn out to be one person.</summary>
-    public CustomerHistory And(CustomerHistory other) => this with
-    {
-        Mentions = Mentions + other.Mentions,
-        Complaints = Complaints + other.Complaints,
-        FirstAt = FirstAt is { } first && !(other.FirstAt < first) ? first : other.FirstAt,
-        LastAt = LastAt is { } last && !(other.LastAt > last) ? last : other.LastAt,
-        WorstMood = Math.Max(WorstMood, other.WorstMood),
-        ListeningSince = ListeningSince is { } since && !(other.ListeningSince < since) ? since : other.ListeningSince,
-        Vip = Vip || other.Vip,
-    };
-
-    /// <summary>The history without one of its mentions: a message must not be its own author's earlier complaint.</summary>
-    public CustomerHistory Without(Triage judged) => this with
-    {
-        Mentions = Math.Max(0, Mentions - 1),
-        Complaints = Math.Max(0, Complaints - (judged.IsComplaint ? 1 : 0)),
-    };
 }

@@ -10,10 +10,13 @@ public sealed record CustomerPreferences(bool MayCall = false, bool NoDirect = f
     /// <summary>Nothing was said.</summary>
     public static CustomerPreferences None { get; } = new();
 
-    /// <summary>What one person said in several accounts, the account at hand first: whatever anyone of them does not want is not done.</summary>
-    public static CustomerPreferences Of(IReadOnlyCollection<CustomerPreferences> said) => said.Count == 0 ? None : new(
-        said.All(each => each.MayCall),
-        said.Any(each => each.NoDirect),
-        said.Any(each => each.NoFollowUp),
-        said.Select(each => each.Language).FirstOrDefault(language => language is not null));
+    /// <summary>
+    /// What one person said in several accounts, the account at hand first: what any of them does not want is not done, and
+    /// only who agreed in this account is called.
+    /// </summary>
+    public static CustomerPreferences Of(IReadOnlyCollection<(CustomerPreferences Said, bool IsOwn)> all) => new(
+        all.Any(each => each.IsOwn && each.Said.MayCall),
+        all.Any(each => each.Said.NoDirect),
+        all.Any(each => each.Said.NoFollowUp),
+        all.Select(each => each.Said.Language).FirstOrDefault(language => language is not null));
 }

@@ -13,6 +13,7 @@ namespace TriageBot.Listen;
 public static class KnownCustomerReader
 {
     private const int MaxName = 500;
+    private const int MostContacts = 1_000_000;
 
     private static readonly string[] Columns =
         ["channel", "handle", "id", "name", "customerKey", "brand", "mentions", "complaints", "firstContact", "vip", "mayCall", "noDirect", "noFollowUp", "language"];
@@ -48,6 +49,11 @@ public static class KnownCustomerReader
         if (header.FirstOrDefault(column => !Columns.Contains(column)) is { } unknown)
         {
             throw new BadInputException($"{path}:1: unknown column '{unknown}'; known are {string.Join(", ", Columns)}.");
+        }
+
+        if (header.GroupBy(column => column).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        {
+            throw new BadInputException($"{path}:1: column '{twice.Key}' appears twice.");
         }
 
         var customers = new List<KnownCustomer>();
@@ -108,8 +114,8 @@ public static class KnownCustomerReader
 
     private static KnownCustomer Read(JsonMembers row)
     {
-        var complaints = row.Count("complaints") ?? 0;
-        var mentions = row.Count("mentions") ?? complaints;
+        var complaints = Count(row, "complaints") ?? 0;
+        var mentions = Count(row, "mentions") ?? complaints;
         return new(
             row.Text("channel", MaxName).ToLowerInvariant(),
             new(row.Text("handle", MaxName).Trim().TrimStart('@'))
@@ -125,6 +131,10 @@ public static class KnownCustomerReader
             row.Truth("vip") ?? false,
             Preferences(row));
     }
+
+    private static int? Count(JsonMembers row, string name) => row.Count(name) is not > MostContacts and var count
+        ? count
+        : throw new MentionFormatException(name, $"has to be at most {MostContacts}");
 
     private static CustomerPreferences? Preferences(JsonMembers row)
     {

@@ -53,7 +53,7 @@ public sealed class FiascoWorkerTests
         Assert.Empty(await PagesAsync(store));
         await HearAgainAsync(store, "Still broken!");
 
-        Assert.Equal(1, (await store.OnlyCaseAsync()).Case.Posts);
+        Assert.Equal((1, null), ((await store.OnlyCaseAsync()).Case.Posts, (await store.OnlyCaseAsync()).Case.PagedAt));
     }
 
     private static async Task<TestStore> WaitingAsync()

@@ -86,6 +86,56 @@ public sealed class PersonDeskTests
     }
 
     [Fact]
+    public async Task Two_who_complained_one_after_the_other_stay_first_and_second_when_they_turn_out_to_be_one()
+    {
+        await using var store = new TestStore();
+        await ComplainAsync(store, "x", "somebody", "0");
+        await ComplainAsync(store, "mastodon:example.social", "else", "1");
+        store.Clock.Advance(TimeSpan.FromDays(30));
+        await ComplainAsync(store, "x", "ada", "2");
+        store.Clock.Advance(TimeSpan.FromDays(1));
+        await ComplainAsync(store, "mastodon:example.social", "lovelace", "3");
+
+        await DeskOf(store).LinkAsync(await CaseOfAsync(store, "lovelace"), "x:ada", "told us", Some.Jo, TestStore.Token);
+
+        var (first, second) = (await ViewAsync(store, "ada"), await ViewAsync(store, "lovelace"));
+        Assert.Equal((FirstTimeLabel.Yes, FirstTimeLabel.No), (first.Triage!.FirstTime.Label, second.Triage!.FirstTime.Label));
+        Assert.Empty(first.Log.Select(entry => entry.Event).OfType<CaseEvent.Reconsidered>());
+    }
+
+    [Fact]
+    public async Task A_history_counts_once_however_many_of_its_accounts_bear_a_mark()
+    {
+        await using var store = new TestStore();
+        await WriteAsync(store, "x", "ada", "1", Private);
+        await WriteAsync(store, "webchat", "guest7", "2", Private);
+        CustomerHistory? known = null;
+
+        await store.HearAsync(new Mention(new("mastodon:example.social", "3"), new("lovelace"), Private, Some.Noon) { Visibility = Visibility.Private });
+        await store.HandleAsync(waiting =>
+        {
+            known = waiting.History;
+            return TestStore.Drafted();
+        });
+
+        Assert.Equal(2, known!.Mentions);
+    }
+
+    [Fact]
+    public async Task Only_who_agreed_in_an_account_is_called_there()
+    {
+        await using var store = new TestStore();
+        await WriteAsync(store, "x", "ada", "1", "Hello?");
+        await new CustomerDesk(store.Desk, store.Clock).PreferAsync(await CaseOfAsync(store, "ada"), new(MayCall: true), "wrote so", Some.Jo, TestStore.Token);
+        await WriteAsync(store, "webchat", "guest7", "2", "Hello?");
+
+        await DeskOf(store).LinkAsync(await CaseOfAsync(store, "guest7"), "x:ada", "told us", Some.Jo, TestStore.Token);
+
+        Assert.False((await ViewAsync(store, "guest7")).Customer.Preferences.MayCall);
+        Assert.True((await ViewAsync(store, "ada")).Customer.Preferences.MayCall);
+    }
+
+    [Fact]
     public async Task A_number_that_many_name_is_nobodys()
     {
         await using var store = new TestStore();
@@ -164,6 +214,9 @@ public sealed class PersonDeskTests
         await store.HearAsync(new Mention(new(channel, key), new(handle), text, store.Clock.GetUtcNow()) { Visibility = visibility });
         await store.HandleAsync(waiting => TestStore.Drafted(FixedClassifier.Analyze(FixedClassifier.Complaint, waiting.Mention, waiting.History).Triage));
     }
+
+    private static async Task<CaseView> ViewAsync(TestStore store, string handle) =>
+        (await store.Desk.FindAsync(await CaseOfAsync(store, handle), TestStore.Token))!;
 
     private static async Task<long> CaseOfAsync(TestStore store, string handle) =>
         (await store.CasesAsync()).Where(view => view.Customer.Author.Handle == handle).Max(view => view.Case.Id);

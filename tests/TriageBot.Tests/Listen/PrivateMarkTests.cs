@@ -20,6 +20,11 @@ public sealed class PrivateMarkTests
     [InlineData("it took 1234567 years")]
     [InlineData("order 12 please")]
     [InlineData("in order to complain")]
+    [InlineData("my booking 24-12-2026 was cancelled")]
+    [InlineData("order 2026-12-01 and reservation 20261224")]
+    [InlineData("reference 2025-2026")]
+    [InlineData("ada@post.example or bo@post.example")]
+    [InlineData("order AB-123456, no, order AB-123457")]
     [InlineData("@ada ada")]
     [InlineData("")]
     public void What_anybody_may_write_marks_nobody(string text) => Assert.Empty(InPrivate(text));

@@ -36,6 +36,30 @@ public sealed class CustomerImportTests
     }
 
     [Fact]
+    public async Task Nothing_in_between_counts_nothing_twice()
+    {
+        await using var store = new TestStore();
+        foreach (var mentions in new[] { 5, 0, 5 })
+        {
+            await store.Import.ImportAsync([Ada with { Mentions = mentions, Complaints = 0 }], TestStore.Token);
+        }
+
+        Assert.Equal(5, (await HeardAsync(store, "ada")).Mentions);
+    }
+
+    [Fact]
+    public async Task Many_accounts_of_one_key_are_one_person()
+    {
+        await using var store = new TestStore();
+
+        var (_, links) = await store.Import.ImportAsync(
+            [.. Enumerable.Range(0, 9).Select(i => Ada with { Author = new($"ada{i}") { CustomerKey = "K-1" }, Mentions = 2, Complaints = 0 })], TestStore.Token);
+
+        Assert.Equal(8, links);
+        Assert.Equal(18, (await HeardAsync(store, "ada3")).Mentions);
+    }
+
+    [Fact]
     public async Task Who_has_one_key_is_one_person_in_all_accounts()
     {
         await using var store = new TestStore();

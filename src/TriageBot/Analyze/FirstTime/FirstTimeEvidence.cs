@@ -46,7 +46,7 @@ public sealed record FirstTimeEvidence(
         [
             1,
             complained ? 1 : 0,
-            Math.Log(1 + History.Complaints),
+            Math.Log(1.0 + History.Complaints),
             stranger ? 1 : 0,
             stranger ? hidden : 0,
             peaceful ? 1 : 0,

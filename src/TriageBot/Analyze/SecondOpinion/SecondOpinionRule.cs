@@ -80,12 +80,9 @@ internal static class SecondOpinionRule
         var said = triage.FirstTime.Said;
         var evidence = FirstTimeEvidence.Of(mention, history, said, isEnglish: triage.Language == TriageStep.Trained);
         var verdict = FirstTimeRule.Judge(complains: true, mention.Text, evidence);
-        var chance = complaint * verdict.Chance;
         return verdict with
         {
-            Label = FirstTimeRule.LabelOf(chance, said),
-            Probability = Math.Max(chance, 1 - chance),
-            Chance = chance,
+            Chance = complaint * verdict.Chance,
             Reasons = [.. verdict.Reasons, $"{triage.Opinion!.Source} takes it for a complaint"],
         };
     }

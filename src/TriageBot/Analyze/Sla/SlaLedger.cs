@@ -125,6 +125,9 @@ public sealed class SlaLedger(SlaPolicies policies)
             case CaseEvent.Advised advised:
                 Judge(advised.MessageId, advised.Triage, null);
                 break;
+            case CaseEvent.Reconsidered again:
+                Judge(again.MessageId, again.Triage, null);
+                break;
             case CaseEvent.HandedOver:
                 Retarget();
                 break;

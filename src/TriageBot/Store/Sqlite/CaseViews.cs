@@ -44,7 +44,7 @@ internal static class CaseViews
             row => new CustomerLink(
                 row.GetInt64(0), row.GetString(1), row.GetString(2), Rows.Value<LinkKind>(row.GetString(3)), row.GetString(4), Rows.Time(row.GetInt64(5)), row.GetInt64(6) != 0),
             ("@customer_id", found.Key.CustomerId));
-        return view with { Customer = view.Customer with { OtherCases = others, Links = links }, Log = log, CardTroubles = troubles };
+        return view with { Customer = view.Customer with { OtherCases = others, Links = links, Before = found.Newest is { } newest ? Histories.Before(session, found.Key, newest) : null }, Log = log, CardTroubles = troubles };
     }
 
     private static CustomerView Customer(

@@ -51,28 +51,38 @@ internal sealed class Histories(SqliteDatabase database, IReadOnlyList<WaitingRo
     public static CustomerHistory Before(SqliteDatabase database, long account, Mention mention) => database.Read(
         session => Of(session, session.Number("customer_of_account", ("@account_id", account)), mention));
 
-    private static CustomerHistory Of(SqliteSession session, long? customer, Mention mention) => People
-        .Recognised(session, customer, mention)
-        .Prepend(customer ?? Nobody)
-        .Select(each => Of(session, each, mention.Brand!, mention.Id.Channel))
-        .Aggregate((one, other) => one.And(other));
+    private static CustomerHistory Of(SqliteSession session, long? customer, Mention mention) =>
+        Of(session, [customer ?? Nobody, .. People.Recognised(session, customer, mention)], mention.Brand!, mention.Id.Channel);
 
     /// <summary>What a customer wants and does not.</summary>
     public static CustomerPreferences PreferencesOf(SqliteSession session, long customerId) => CustomerPreferences.Of(SaidBy(session, customerId));
 
-    private static List<CustomerPreferences> SaidBy(SqliteSession session, long customerId) => session.Rows(
-        "preferences", row => Rows.FromJson<CustomerPreferences>(row.GetString(0)), ("@customer_id", customerId));
+    private static List<(CustomerPreferences, bool)> SaidBy(SqliteSession session, long customerId) => session.Rows(
+        "preferences", row => (Rows.FromJson<CustomerPreferences>(row.GetString(0)), row.GetInt64(1) != 0), ("@customer_id", customerId));
 
-    /// <summary>What is known of a customer and a brand, over all customers who are the same person, and since when the channel is listened to.</summary>
-    public static CustomerHistory Of(SqliteSession session, long customerId, string brand, string channel) => session.Rows(
-        "history",
-        row => new CustomerHistory((int)row.GetInt64(0), (int)row.GetInt64(1), Rows.Moment(row, 2), Rows.Moment(row, 3))
-        {
-            WorstMood = row.GetInt64(4) / 1000.0,
-            ListeningSince = new[] { Rows.Moment(row, 5), Rows.Moment(row, 6) }.Min(),
-            Vip = Rows.Number(row, 7) == 1,
-        },
-        ("@customer_id", customerId),
-        ("@brand", brand),
-        ("@channel", channel)).Single();
+    /// <summary>What is known of a customer and a brand, over all customers who are the same person, and since when.</summary>
+    public static CustomerHistory Of(SqliteSession session, long customerId, string brand, string channel) => Of(session, [customerId], brand, channel);
+
+    /// <summary>The same as it was before one message of theirs.</summary>
+    public static CustomerHistory Before(SqliteSession session, CaseKey key, NewestMessage message) => session.Rows(
+        "history_before",
+        History,
+        ("@customers", Rows.Json(new[] { key.CustomerId })),
+        ("@brand", key.Brand),
+        ("@channel", key.Channel),
+        ("@posted_at", Rows.Time(message.PostedAt)),
+        ("@message_id", message.Id)).Single();
+
+    private static CustomerHistory Of(SqliteSession session, long[] customers, string brand, string channel) => session.Rows(
+        "history", History, ("@customers", Rows.Json(customers)), ("@brand", brand), ("@channel", channel)).Single();
+
+    private static CustomerHistory History(Microsoft.Data.Sqlite.SqliteDataReader row) => new(
+        Count(row, 0), Count(row, 1), Rows.Moment(row, 2), Rows.Moment(row, 3))
+    {
+        WorstMood = row.GetInt64(4) / 1000.0,
+        ListeningSince = new[] { Rows.Moment(row, 5), Rows.Moment(row, 6) }.Min(),
+        Vip = Rows.Number(row, 7) == 1,
+    };
+
+    private static int Count(Microsoft.Data.Sqlite.SqliteDataReader row, int column) => (int)Math.Min(int.MaxValue, row.GetInt64(column));
 }

@@ -17,9 +17,9 @@ internal static class People
         var links = new Dictionary<long, CaseEvent.Linked>();
         foreach (var mark in PrivateMark.In(mention))
         {
-            foreach (var holder in Holders(session, customer, mark).Where(holder => !links.ContainsKey(holder) && !AreDecided(session, customer, holder)))
+            if (Holder(session, customer, mark) is { } holder)
             {
-                links[holder] = new(customer, holder, mark.Kind, Evidence(mark.Kind));
+                links.TryAdd(holder, new(customer, holder, mark.Kind, Evidence(mark.Kind)));
             }
 
             session.Execute("insert_mark", ("@kind", Rows.Name(mark.Kind)), ("@digest", mark.Digest), ("@customer_id", customer));
@@ -33,22 +33,30 @@ internal static class People
     /// <param name="customer">The author's own; null where nobody knows them.</param>
     /// <param name="mention">The mention.</param>
     public static IReadOnlyList<long> Recognised(SqliteSession session, long? customer, Mention mention) =>
-    [
-        .. PrivateMark.In(mention)
-            .SelectMany(mark => Holders(session, customer ?? Nobody, mark))
-            .Distinct()
-            .Where(holder => customer is not { } own || !AreDecided(session, own, holder)),
-    ];
+        [.. PrivateMark.In(mention).Select(mark => Holder(session, customer ?? Nobody, mark)).OfType<long>().Distinct()];
 
-    private static List<long> Holders(SqliteSession session, long customer, PrivateMark mark)
+    /// <summary>
+    /// Who else bears a mark, one of that person's customers. Null where nobody does, where several persons do, where it is
+    /// the same person already, and where it was decided before: neither is done over again.
+    /// </summary>
+    private static long? Holder(SqliteSession session, long customer, PrivateMark mark)
     {
+        var most = mark.Kind == LinkKind.VerifiedId ? int.MaxValue : MostHolders;
         var holders = session.Rows(
             "holders_of_mark", row => row.GetInt64(0),
-            ("@kind", Rows.Name(mark.Kind)), ("@digest", mark.Digest), ("@customer_id", customer), ("@max", MostHolders));
-        return holders.Count < MostHolders ? holders : [];
+            ("@kind", Rows.Name(mark.Kind)), ("@digest", mark.Digest), ("@customer_id", customer), ("@max", most));
+        if (holders.Count == 0 || holders.Count >= most || holders.Exists(holder => AreDecided(session, customer, holder)))
+        {
+            return null;
+        }
+
+        var persons = holders.Select(holder => RootOf(session, holder)).Distinct().ToList();
+        return persons.Count == 1 && persons[0] != RootOf(session, customer) ? holders[0] : null;
     }
 
-    /// <summary>Whether somebody or something linked the two, or an agent said that they are not one: neither is done over again.</summary>
+    private static long RootOf(SqliteSession session, long customer) =>
+        session.Number("person_root", ("@customers", Rows.Json(new[] { customer })))!.Value;
+
     private static bool AreDecided(SqliteSession session, long customer, long other) =>
         session.Number("linked_before", ("@customer_id", customer), ("@other_id", other)) is not null;
 

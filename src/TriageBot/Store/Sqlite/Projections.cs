@@ -125,11 +125,10 @@ internal static class Projections
     private static void Import(SqliteSession session, DateTimeOffset at, CaseEvent.Imported known)
     {
         (string, object?)[] counts = [("@account_id", known.AccountId), ("@brand", known.Brand), ("@mentions", known.Mentions), ("@complaints", known.Complaints)];
-        if (known.Mentions > 0)
-        {
-            session.Execute("import_standing", [.. counts, ("@first_at", Rows.Time(known.FirstContact ?? at))]);
-        }
-
+        session.Execute("import_standing", [
+            .. counts,
+            ("@first_at", Rows.Time(known.FirstContact ?? at)),
+            ("@last_at", known.FirstContact is { } contact ? Rows.Time(contact) : 0)]); // Nobody knows when: long ago.
         session.Execute("upsert_known", [
             .. counts,
             ("@customer_id", known.CustomerId),
@@ -137,7 +136,7 @@ internal static class Projections
             ("@vip", known.Vip ? 1 : 0)]);
         if (known.Preferences is { } wants)
         {
-            session.Execute("set_preferences", ("@customer_id", known.CustomerId), ("@preferences", Rows.Json(wants)));
+            session.Execute("set_first_preferences", ("@customer_id", known.CustomerId), ("@preferences", Rows.Json(wants)));
         }
     }
 

@@ -96,6 +96,7 @@ internal sealed class SqliteDeskStore(SqliteDatabase database, OutboxSignal sign
             ("@states", states),
             ("@assignee", filter.Assignee),
             ("@words", words),
+            ("@after_out", after?.Out),
             ("@after_rank", after?.Rank),
             ("@after_id", after?.Id),
             ("@take", filter.Take));
@@ -121,18 +122,21 @@ internal sealed class SqliteDeskStore(SqliteDatabase database, OutboxSignal sign
         .Select(Rows.Name);
 
     /// <summary>Where a page ended, by the keys of its order.</summary>
-    private sealed record Cursor(long Rank, long Id)
+    private sealed record Cursor(long Out, long Rank, long Id)
     {
-        public static string After(Case last) => string.Create(CultureInfo.InvariantCulture, $"{Rows.Time(last.Place)}.{last.Id}");
+        public static string After(Case last) => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(last.State is CaseState.Heard or CaseState.Triaged or CaseState.Drafted or CaseState.HandedOver ? 0 : 1)}.{Rows.Time(last.Place)}.{last.Id}");
 
         /// <summary>A cursor nobody gave out is no cursor: the first page.</summary>
         public static Cursor? Parse(string? text)
         {
             var parts = text?.Split('.') ?? [];
-            return parts.Length == 2
-                && long.TryParse(parts[0], CultureInfo.InvariantCulture, out var rank)
-                && long.TryParse(parts[1], CultureInfo.InvariantCulture, out var id)
-                ? new(rank, id)
+            return parts.Length == 3
+                && long.TryParse(parts[0], CultureInfo.InvariantCulture, out var beyond)
+                && long.TryParse(parts[1], CultureInfo.InvariantCulture, out var rank)
+                && long.TryParse(parts[2], CultureInfo.InvariantCulture, out var id)
+                ? new(beyond, rank, id)
                 : null;
         }
     }

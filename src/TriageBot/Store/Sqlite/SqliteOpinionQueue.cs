@@ -11,7 +11,10 @@ internal sealed class SqliteOpinionQueue(SqliteDatabase database, TimeProvider t
         .Rows("unadvised_mentions", Row, ("@since", Rows.Time(since)), ("@max", max))
         .ConvertAll(row => row.Mention with
         {
-            History = Histories.Of(session, row.CustomerId, row.Mention.Mention.Brand!, row.Mention.Mention.Id.Channel).Without(row.Mention.Triage),
+            History = Histories.Before(
+                session,
+                new(row.Mention.Mention.Brand!, row.Mention.Mention.Id.Channel, row.Mention.Mention.Conversation, row.CustomerId),
+                new(row.Mention.MessageId, row.Mention.Mention.PostedAt)),
         }));
 
     public Task<int> AdviseAsync(IReadOnlyList<AdvisedMention> advised, CancellationToken cancellationToken) =>

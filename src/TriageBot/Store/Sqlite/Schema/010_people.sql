@@ -34,3 +34,6 @@ create table known (
     primary key (account_id, brand)
 ) without rowid;
 create index known_customer on known (customer_id);
+
+-- What an account wrote, for who looks back before one message.
+create index message_account on message (account_id);

@@ -1,5 +1,5 @@
 with recursive person (id) as (
-  select @customer_id
+  select value from json_each(@customers)
   union
   select s.other_id from person p join same_person s on s.customer_id = p.id and s.until is null
   union

@@ -14,6 +14,6 @@ where state in (select value from json_each(@states))
         where s.case_id = cases.id and s.until is null
           and instr(lower(m.body || ' @' || coalesce(a.handle, '') || ' ' || coalesce(a.name, '')), lower(w.value)) > 0))
   and (@after_id is null
-    or (rank, id) > (@after_rank, @after_id))
-order by rank, id
+    or (state not in ('heard', 'triaged', 'drafted', 'handedOver'), rank, id) > (@after_out, @after_rank, @after_id))
+order by state not in ('heard', 'triaged', 'drafted', 'handedOver'), rank, id
 limit @take;

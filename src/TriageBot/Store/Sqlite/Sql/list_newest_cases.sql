@@ -15,5 +15,6 @@ where state in (select value from json_each(@states))
           and instr(lower(m.body || ' @' || coalesce(a.handle, '') || ' ' || coalesce(a.name, '')), lower(w.value)) > 0))
   and (@after_id is null or id < @after_id)
   and @after_rank is @after_rank
+  and @after_out is @after_out
 order by id desc
 limit @take;

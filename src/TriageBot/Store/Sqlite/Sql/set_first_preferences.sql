@@ -1,0 +1,1 @@
+update customer set preferences = @preferences where id = @customer_id and preferences is null;
