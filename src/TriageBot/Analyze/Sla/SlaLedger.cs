@@ -60,7 +60,7 @@ public sealed class SlaLedger(SlaPolicies policies)
     public void Apply(DateTimeOffset at, CaseEvent happened)
     {
         _now = at > _now ? at.ToUniversalTime() : _now;
-        var isNote = _case?.Note is not null;
+        var isNote = _case?.Note is not null && _open is not { IsRunning: true }; // Beside a reply that was lost a note answers as well.
         _case = (_case ?? Opened(happened)).Apply(happened);
         var since = happened is CaseEvent.Heard heard ? Believed(heard.PostedAt) : _now;
         Listen(happened, since);

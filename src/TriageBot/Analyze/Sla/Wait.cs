@@ -14,6 +14,9 @@ internal sealed class Wait(SlaKind kind, DateTimeOffset startedAt, BusinessClock
     /// <summary>What is measured.</summary>
     public SlaKind Kind => kind;
 
+    /// <summary>Its clock runs.</summary>
+    public bool IsRunning => !_clock.IsPaused && !_clock.IsStopped;
+
     /// <summary>The messages that wait, by their numbers.</summary>
     public HashSet<long> Messages { get; } = [];
 
