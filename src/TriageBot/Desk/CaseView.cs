@@ -166,6 +166,6 @@ public enum CaseGroup
 
 /// <summary>One page of cases.</summary>
 /// <param name="Total">How many there are in all.</param>
-/// <param name="Cases">The page, in the order of the queue: highest priority first, then the earliest due.</param>
+/// <param name="Cases">The page: who waits first, by place, then what left the queue; groups that are over, the newest first.</param>
 /// <param name="Next">Give this as <see cref="CaseFilter.After"/> for the next page; null at the end.</param>
 public sealed record CasePage(long Total, IReadOnlyList<CaseView> Cases, string? Next);
